@@ -1,0 +1,74 @@
+namespace HelpDesk.Bot;
+
+/// <summary>Settings, section <c>HelpDesk</c> (environment <c>HelpDesk__…</c>).</summary>
+internal sealed class Settings
+{
+    /// <summary>Address under which gateways and residents reach this process, without a path or closing slash. Default: the first address listened on.</summary>
+    public string? PublicBaseUrl { get; set; }
+
+    /// <summary>Proxies whose forwarded headers are believed, comma separated; default none.</summary>
+    public string? KnownProxies { get; set; }
+
+    public StoreSettings Store { get; set; } = new();
+
+    /// <summary>Catalogue file (YAML). Default: the sample estate in Development; required in Production.</summary>
+    public string? Catalogue { get; set; }
+
+    public TwilioSettings Twilio { get; set; } = new();
+
+    public ApiSettings Api { get; set; } = new();
+
+    public ClockSettings Clock { get; set; } = new();
+}
+
+internal sealed class StoreSettings
+{
+    /// <summary>sqlite (default) or memory (nothing survives; tests only).</summary>
+    public string Engine { get; set; } = "sqlite";
+
+    /// <summary>For sqlite the file. Default <c>data/helpdesk.db</c>.</summary>
+    public string ConnectionString { get; set; } = "data/helpdesk.db";
+}
+
+internal sealed class TwilioSettings
+{
+    public string? AccountSid { get; set; }
+
+    public string? AuthToken { get; set; }
+
+    /// <summary>Second token believed in signatures while the first is being replaced.</summary>
+    public string? AuthTokenSecondary { get; set; }
+
+    /// <summary>Our number, E.164.</summary>
+    public string? From { get; set; }
+
+    /// <summary>Default <c>https://api.twilio.com</c>; another host in tests and with the simulator.</summary>
+    public string ApiBaseUrl { get; set; } = "https://api.twilio.com";
+
+    /// <summary><c>enforce</c> (default) or <c>log</c>: accept wrong signatures and shout, for the first day of a number.</summary>
+    public string SignatureMode { get; set; } = "enforce";
+
+    /// <summary>The channel is on.</summary>
+    public bool IsConfigured => AccountSid is { Length: > 0 } && AuthToken is { Length: > 0 } && From is { Length: > 0 };
+}
+
+internal sealed class ApiSettings
+{
+    public IList<ApiKey> Keys { get; } = [];
+}
+
+internal sealed class ApiKey
+{
+    public string Name { get; set; } = "";
+
+    public string Key { get; set; } = "";
+
+    /// <summary>A staff role, such as agent or supervisor.</summary>
+    public string Role { get; set; } = "";
+}
+
+internal sealed class ClockSettings
+{
+    /// <summary>Development only: the desk believes it is this instant at start (ISO 8601 with offset); time runs on.</summary>
+    public DateTimeOffset? StartAt { get; set; }
+}

@@ -1,0 +1,26 @@
+namespace HelpDesk.Dialogs;
+
+/// <summary>Everything a dialog remembers between two turns.</summary>
+/// <remarks>
+/// Two parts because they are stored apart: <see cref="Conversation"/> belongs to one resident on one channel,
+/// <see cref="Draft"/> to the resident, so that a form begun by SMS goes on in the chat.
+/// </remarks>
+/// <param name="Conversation">State of this conversation.</param>
+/// <param name="Draft">The form in progress and those queued behind it; null when there is none.</param>
+public sealed record DialogState(ConversationState Conversation, Draft? Draft);
+
+/// <summary>What one conversation remembers.</summary>
+public sealed record ConversationState
+{
+    /// <summary>Version of the stored shape. Every release reads all earlier ones.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Language of the last answer; null before the first.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>When the last turn was taken (UTC); null before the first.</summary>
+    public DateTimeOffset? LastTurnAt { get; init; }
+
+    /// <summary>The last thing sent to this number was a broadcast, so that N alone opts out of notices.</summary>
+    public bool LastWasBroadcast { get; init; }
+}

@@ -1,0 +1,79 @@
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs;
+
+/// <summary>What a turn asks the desk to do; carried out in the same commit as the turn.</summary>
+public abstract record Effect
+{
+    private Effect()
+    {
+    }
+
+    /// <summary>File a ticket. At most one a turn; its number replaces the value <c>ticket</c> of this turn's replies.</summary>
+    public sealed record FileTicket(TicketRequest Request) : Effect;
+
+    /// <summary>Add what the resident said to an open ticket of theirs.</summary>
+    public sealed record AddToTicket(string Number, string Text) : Effect;
+
+    /// <summary>The resident withdraws an open ticket of theirs.</summary>
+    public sealed record CancelTicket(string Number) : Effect;
+
+    /// <summary>A person must take over; a desk task appears.</summary>
+    public sealed record HandOff(HandoffReason Reason) : Effect;
+
+    /// <summary>Notices (broadcasts) on or off for this number.</summary>
+    public sealed record SetNotices(bool On) : Effect;
+}
+
+/// <summary>Why a conversation goes to a person.</summary>
+public enum HandoffReason
+{
+    /// <summary>The resident asked.</summary>
+    ResidentAsked,
+
+    /// <summary>Not understood three times.</summary>
+    NotUnderstood,
+
+    /// <summary>Outside what the bot can do.</summary>
+    OutOfScope,
+}
+
+/// <summary>A matter to be filed, as confirmed by the resident (or at once, in an emergency).</summary>
+public sealed record TicketRequest
+{
+    /// <summary>Repair, complaint, booking, question, application or suggestion; an emergency is a repair or complaint with <see cref="Danger"/>.</summary>
+    public required Intent Kind { get; init; }
+
+    /// <summary>The danger; makes the ticket urgent and raises the alarm. Null otherwise.</summary>
+    public EmergencyKind? Danger { get; init; }
+
+    /// <summary>The unit; null when not said and none on file.</summary>
+    public UnitRef? Unit { get; init; }
+
+    /// <summary>Where, as written.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What, as written.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Trade.</summary>
+    public Category? Category { get; init; }
+
+    /// <summary>Wanted visit.</summary>
+    public When? Visit { get; init; }
+
+    /// <summary>Contact name, as given; null when not.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Contact number given in place of the one written from; null when not.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Proposed class of a complaint.</summary>
+    public ComplaintClass? ComplaintClass { get; init; }
+
+    /// <summary>What the resident wrote that led here, oldest first, at most 2,000 characters.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The resident said it can wait.</summary>
+    public bool NotUrgent { get; init; }
+}

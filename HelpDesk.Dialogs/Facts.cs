@@ -1,0 +1,38 @@
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs;
+
+/// <summary>Which stored facts a turn may use; the shell loads these and nothing else.</summary>
+/// <param name="OpenTickets">The resident's own open tickets.</param>
+/// <param name="Ticket">One ticket by number, if it is theirs; null when none was named.</param>
+public sealed record Needs(bool OpenTickets, string? Ticket);
+
+/// <summary>Stored facts for one turn. Holds nothing that the speaker may not hear.</summary>
+public sealed record Facts
+{
+    /// <summary>The register knows this number.</summary>
+    public bool Registered { get; init; }
+
+    /// <summary>Units on file for this number. Used without being told (“您登记的房号”): a number is a claim, not a login.</summary>
+    public IReadOnlyList<UnitRef> UnitsOnFile { get; init; } = [];
+
+    /// <summary>Open tickets filed from this number or device, newest first, at most 9; loaded when needed.</summary>
+    public IReadOnlyList<TicketFact> OpenTickets { get; init; } = [];
+
+    /// <summary>The ticket named by number, when it was filed from this number or device; else null (another's ticket and none look alike).</summary>
+    public TicketFact? Ticket { get; init; }
+
+    /// <summary>Night duty holds the desk (17:30, in summer 18:00, to 8:30).</summary>
+    public bool Night { get; init; }
+
+    /// <summary>The message reaches us late: more than three rings after the gateway had it.</summary>
+    public bool Late { get; init; }
+}
+
+/// <summary>A ticket as its resident may hear it.</summary>
+/// <param name="Number">Ticket number.</param>
+/// <param name="Kind">Its kind as an intent.</param>
+/// <param name="State">One of the ticket states: open, waiting_resident, resolved, closed, cancelled.</param>
+/// <param name="Item">What it is about, as the resident wrote it.</param>
+/// <param name="VisitOn">Promised or wanted date; null when none.</param>
+public sealed record TicketFact(string Number, Intent Kind, string State, string? Item, DateOnly? VisitOn);

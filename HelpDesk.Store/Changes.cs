@@ -1,0 +1,94 @@
+using System.Text.Json;
+using HelpDesk.Store.Engine;
+
+namespace HelpDesk.Store;
+
+/// <summary>Collects the writes of one commit.</summary>
+/// <remarks>Not thread-safe; used by one turn or one job and then committed once.</remarks>
+public sealed class Changes
+{
+    private readonly List<DocumentWrite> writes = [];
+    private readonly List<Increment> increments = [];
+    private HashSet<string>? kinds;
+
+    /// <summary>Nothing to write.</summary>
+    public bool IsEmpty => writes.Count == 0 && increments.Count == 0;
+
+    /// <summary>Documents written so far.</summary>
+    public int Count => writes.Count;
+
+    /// <summary>Adds a new record; the commit conflicts when its id is taken.</summary>
+    public Changes Insert<T>(DocumentKind<T> kind, T value)
+        where T : class
+    {
+        Write(kind, kind.IdOf(value), 0, value);
+        CountAll(kind, value, 1);
+        return this;
+    }
+
+    /// <summary>Replaces a record; the commit conflicts when somebody else replaced it first.</summary>
+    public Changes Update<T>(DocumentKind<T> kind, Versioned<T> before, T after)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        Write(kind, kind.IdOf(after), before.Version, after);
+        CountAll(kind, before.Value, -1);
+        CountAll(kind, after, 1);
+        return this;
+    }
+
+    /// <summary>Inserts or replaces, as there was one before or not.</summary>
+    public Changes Put<T>(DocumentKind<T> kind, Versioned<T>? before, T after)
+        where T : class => before is null ? Insert(kind, after) : Update(kind, before, after);
+
+    /// <summary>Removes a record.</summary>
+    public Changes Delete<T>(DocumentKind<T> kind, Versioned<T> before)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        writes.Add(new(kind.Name, kind.IdOf(before.Value), before.Version, null, [], null));
+        (kinds ??= new(StringComparer.Ordinal)).Add(kind.Name);
+        CountAll(kind, before.Value, -1);
+        return this;
+    }
+
+    /// <summary>Adds to a counter that is not a recount of records (answer times, contacts of a day).</summary>
+    public Changes Add(string counter, long by)
+    {
+        increments.Add(new(counter, by));
+        return this;
+    }
+
+    /// <summary>Whether any record of the kind is written; for those who wait for news.</summary>
+    public bool Touches(string kind) => kinds?.Contains(kind) == true;
+
+    /// <summary>The commit for the engine; increments of one counter are summed and zeros left out.</summary>
+    internal Commit ToCommit() => new(writes, increments.Count < 2
+        ? increments
+        : [.. increments.GroupBy(i => i.Name, i => i.By, StringComparer.Ordinal).Select(g => new Increment(g.Key, g.Sum())).Where(i => i.By != 0)]);
+
+    private void Write<T>(DocumentKind<T> kind, string id, long expected, T value)
+        where T : class
+    {
+        var fields = new FieldValue[kind.Fields.Count];
+        for (var index = 0; index < fields.Length; index++)
+        {
+            fields[index] = kind.Fields[index].ValueOf(value);
+        }
+
+        writes.Add(new(kind.Name, id, expected, JsonSerializer.SerializeToUtf8Bytes(value, kind.Json), fields, kind.SearchText?.Invoke(value)));
+        (kinds ??= new(StringComparer.Ordinal)).Add(kind.Name);
+    }
+
+    private void CountAll<T>(DocumentKind<T> kind, T value, long by)
+        where T : class
+    {
+        if (kind.CountedIn is { } counted)
+        {
+            foreach (var counter in counted(value))
+            {
+                increments.Add(new(counter, by));
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using HelpDesk.Store.Engine;
+
+namespace HelpDesk.Store;
+
+/// <summary>The desk's records over an engine: the only place a transaction begins.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class DeskStore(IStoreEngine engine)
+{
+    /// <summary>Raised after each commit, on the committing thread; handlers only signal and never throw.</summary>
+    public event Action<Changes>? Committed;
+
+    /// <summary>The engine below, for backup, check and counters.</summary>
+    public IStoreEngine Engine => engine;
+
+    /// <summary>One record, or null.</summary>
+    public async ValueTask<Versioned<T>?> FindAsync<T>(DocumentKind<T> kind, string id, CancellationToken cancel)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return await engine.FindAsync(kind.Name, id, cancel) is { } found ? Read(kind, found) : null;
+    }
+
+    /// <summary>Records that match, in the query's order.</summary>
+    public async ValueTask<IReadOnlyList<Versioned<T>>> QueryAsync<T>(DocumentKind<T> kind, Query query, CancellationToken cancel)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return ReadAll(kind, await engine.QueryAsync(query, cancel));
+    }
+
+    /// <summary>Records that hold every term of the text, newest change first.</summary>
+    public async ValueTask<IReadOnlyList<Versioned<T>>> SearchAsync<T>(DocumentKind<T> kind, string text, int take, CancellationToken cancel)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return ReadAll(kind, await engine.SearchAsync(kind.Name, text, take, cancel));
+    }
+
+    /// <summary>Commits all changes or none; durable when the task completes.</summary>
+    /// <returns>True when committed; false when a record was changed or an id taken meanwhile: reload and decide again.</returns>
+    /// <exception cref="StoreUnavailableException">The medium failed; nothing was written.</exception>
+    public async ValueTask<bool> CommitAsync(Changes changes, CancellationToken cancel) =>
+        (await TryCommitAsync(changes, cancel)).Committed;
+
+    /// <summary>As <see cref="CommitAsync"/>, telling which record conflicted.</summary>
+    public async ValueTask<CommitResult> TryCommitAsync(Changes changes, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        if (changes.IsEmpty)
+        {
+            return default;
+        }
+
+        var result = await engine.CommitAsync(changes.ToCommit(), cancel);
+        if (result.Committed)
+        {
+            Committed?.Invoke(changes);
+        }
+
+        return result;
+    }
+
+    private static Versioned<T> Read<T>(DocumentKind<T> kind, StoredDocument document)
+        where T : class =>
+        new(JsonSerializer.Deserialize(document.Body.Span, kind.Json) ?? throw new StoreUnavailableException($"{kind.Name} {document.Id} is empty."), document.Version);
+
+    private static Versioned<T>[] ReadAll<T>(DocumentKind<T> kind, IReadOnlyList<StoredDocument> documents)
+        where T : class
+    {
+        var records = new Versioned<T>[documents.Count];
+        for (var index = 0; index < records.Length; index++)
+        {
+            records[index] = Read(kind, documents[index]);
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,135 @@
+using HelpDesk.Store.Consent;
+using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Duty;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Residents;
+using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Store;
+
+/// <summary>Every kind of record, with the fields it is found by.</summary>
+public static class Kinds
+{
+    /// <summary>Tickets.</summary>
+    public static DocumentKind<Ticket> Ticket { get; } = new(
+        "ticket",
+        StoreJson.Default.Ticket,
+        ticket => ticket.Number,
+        [
+            Text<Ticket>("state", ticket => Written(ticket.State)),
+            Number<Ticket>("created_at", ticket => ticket.CreatedAt.ToUnixTimeMilliseconds()),
+            Number<Ticket>("due_at", ticket => ticket.DueAt?.ToUnixTimeMilliseconds()),
+            Text<Ticket>("party_id", ticket => ticket.PartyId),
+            Text<Ticket>("phone", ticket => ticket.Phone),
+        ],
+        [["state", "created_at"], ["state", "due_at"], ["party_id", "created_at"], ["phone", "created_at"], ["created_at"]])
+    {
+        SearchText = ticket => string.Join(' ', ticket.Number, ticket.Resident, ticket.Building, ticket.Unit, ticket.Place, ticket.Item, ticket.Text),
+        CountedIn = ticket => [$"tickets/state/{Written(ticket.State)}", $"tickets/kind/{Written(ticket.Kind)}"],
+    };
+
+    /// <summary>Leases of ticket numbers.</summary>
+    public static DocumentKind<NumberLease> NumberLease { get; } = new("number_lease", StoreJson.Default.NumberLease, lease => lease.Id, [], []);
+
+    /// <summary>Everything that arrived.</summary>
+    public static DocumentKind<InboundActivity> Activity { get; } = new(
+        "activity",
+        StoreJson.Default.InboundActivity,
+        activity => activity.Id,
+        [Text<InboundActivity>("conversation_id", activity => activity.ConversationId), Number<InboundActivity>("sequence", activity => activity.Sequence)],
+        [["conversation_id", "sequence"]]);
+
+    /// <summary>Conversations.</summary>
+    public static DocumentKind<ConversationRecord> Conversation { get; } = new(
+        "conversation",
+        StoreJson.Default.ConversationRecord,
+        conversation => conversation.Id,
+        [Text<ConversationRecord>("party_id", conversation => conversation.PartyId)],
+        [["party_id"]]);
+
+    /// <summary>Forms in progress.</summary>
+    public static DocumentKind<DraftRecord> Draft { get; } = new("draft", StoreJson.Default.DraftRecord, draft => draft.PartyId, [], []);
+
+    /// <summary>Texts to be sent.</summary>
+    public static DocumentKind<OutboxMessage> Outbox { get; } = new(
+        "outbox",
+        StoreJson.Default.OutboxMessage,
+        message => message.Id,
+        [
+            Text<OutboxMessage>("state", message => Written(message.State)),
+            Number<OutboxMessage>("due_at", message => message.DueAt.ToUnixTimeMilliseconds()),
+            Text<OutboxMessage>("conversation_id", message => message.ConversationId),
+            Number<OutboxMessage>("sequence", message => message.Sequence),
+            Text<OutboxMessage>("recipient", message => message.To),
+            Number<OutboxMessage>("planned_at", message => message.PlannedAt.ToUnixTimeMilliseconds()),
+        ],
+        [["state", "due_at"], ["conversation_id", "sequence"], ["recipient", "planned_at"]])
+    {
+        CountedIn = message => [$"outbox/{Written(message.State)}"],
+    };
+
+    /// <summary>What a number allows.</summary>
+    public static DocumentKind<NumberConsent> Consent { get; } = new("consent", StoreJson.Default.NumberConsent, consent => consent.Phone, [], []);
+
+    /// <summary>The register of residents.</summary>
+    public static DocumentKind<Resident> Resident { get; } = new("resident", StoreJson.Default.Resident, resident => resident.Id, [], [])
+    {
+        SearchText = resident => string.Join(' ', [resident.Name, .. resident.Phones, .. resident.Units.Select(unit => $"{unit.Building} {unit.Unit}")]),
+    };
+
+    /// <summary>Numbers on file.</summary>
+    public static DocumentKind<PhoneOwner> Phone { get; } = new(
+        "phone",
+        StoreJson.Default.PhoneOwner,
+        phone => phone.Phone,
+        [Text<PhoneOwner>("resident_id", phone => phone.ResidentId)],
+        [["resident_id"]]);
+
+    /// <summary>Staff accounts.</summary>
+    public static DocumentKind<StaffAccount> Staff { get; } = new("staff", StoreJson.Default.StaffAccount, staff => staff.Name, [Text<StaffAccount>("phone", staff => staff.Phone)], [["phone"]]);
+
+    /// <summary>Alarms.</summary>
+    public static DocumentKind<Alarm> Alarm { get; } = new(
+        "alarm",
+        StoreJson.Default.Alarm,
+        alarm => alarm.Ticket,
+        [Number<Alarm>("open", alarm => alarm.AcknowledgedAt is null ? 1 : 0), Number<Alarm>("raised_at", alarm => alarm.RaisedAt.ToUnixTimeMilliseconds())],
+        [["open", "raised_at"]]);
+
+    /// <summary>Tasks for a person that are no tickets.</summary>
+    public static DocumentKind<DeskTask> Task { get; } = new(
+        "desk_task",
+        StoreJson.Default.DeskTask,
+        task => task.Id,
+        [Number<DeskTask>("open", task => task.DoneAt is null ? 1 : 0), Number<DeskTask>("at", task => task.At.ToUnixTimeMilliseconds())],
+        [["open", "at"]]);
+
+    /// <summary>Reading marks.</summary>
+    public static DocumentKind<Mark> Mark { get; } = new("mark", StoreJson.Default.Mark, mark => mark.Id, [], []);
+
+    /// <summary>The shapes an engine is opened with.</summary>
+    public static IReadOnlyList<KindSchema> Schemas { get; } =
+    [
+        Ticket.Schema, NumberLease.Schema, Activity.Schema, Conversation.Schema, Draft.Schema, Outbox.Schema, Consent.Schema,
+        Resident.Schema, Phone.Schema, Staff.Schema, Alarm.Schema, Task.Schema, Mark.Schema,
+    ];
+
+    /// <summary>A state as written: lower snake case.</summary>
+    public static string Written<T>(T value)
+        where T : struct, Enum => SnakeNames<T>.Of(value);
+
+    private static KindField<T> Text<T>(string name, Func<T, string?> valueOf) => new(name, FieldType.Text, record => FieldValue.Of(valueOf(record)));
+
+    private static KindField<T> Number<T>(string name, Func<T, long?> valueOf) => new(name, FieldType.Number, record => FieldValue.Of(valueOf(record)));
+
+    private static class SnakeNames<T>
+        where T : struct, Enum
+    {
+        private static readonly Dictionary<T, string> Names =
+            Enum.GetValues<T>().ToDictionary(value => value, value => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+
+        public static string Of(T value) => Names[value];
+    }
+}

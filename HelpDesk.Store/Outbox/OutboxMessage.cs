@@ -1,0 +1,113 @@
+using System.Text.Json.Serialization;
+
+namespace HelpDesk.Store.Outbox;
+
+/// <summary>One text to be sent, frozen when it was planned.</summary>
+public sealed record OutboxMessage
+{
+    /// <summary>Version of the stored shape.</summary>
+    public int Shape { get; init; } = 1;
+
+    /// <summary>Id; for a reply the activity's id and a number (<c>sms:SM0123…/0</c>).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is; decides what happens when its fate stays unknown.</summary>
+    public required OutboxPurpose Purpose { get; init; }
+
+    /// <summary>Conversation it belongs to; null for an alarm to staff.</summary>
+    public string? ConversationId { get; init; }
+
+    /// <summary>Place in the conversation.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>Number it goes to, E.164.</summary>
+    public required string To { get; init; }
+
+    /// <summary>Number it comes from; null for the configured one.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>SMS segments it takes, 1 or more.</summary>
+    public int SegmentCount { get; init; } = 1;
+
+    /// <summary>Ticket it concerns; null for none.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>When it was planned (UTC).</summary>
+    public required DateTimeOffset PlannedAt { get; init; }
+
+    /// <summary>Not to be sent, retried or decided upon before (UTC).</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>For the first real answer to a contact: when the contact reached the gateway or us (UTC). Null for all others.</summary>
+    public DateTimeOffset? AnswersContactOf { get; init; }
+
+    /// <summary>Where it stands; never goes backwards.</summary>
+    public required OutboxState State { get; init; }
+
+    /// <summary>Sends tried, 0 or more.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>When the current or last attempt was begun (UTC).</summary>
+    public DateTimeOffset? AttemptedAt { get; init; }
+
+    /// <summary>When the gateway accepted it (UTC).</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>When it was delivered (UTC).</summary>
+    public DateTimeOffset? DeliveredAt { get; init; }
+
+    /// <summary>The gateway's id for it.</summary>
+    public string? GatewayId { get; init; }
+
+    /// <summary>Why it failed, or why it is unknown: a short code.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Sent a second time after its fate stayed unknown.</summary>
+    public bool Resent { get; init; }
+}
+
+/// <summary>What a text is.</summary>
+[JsonConverter(typeof(SnakeCase<OutboxPurpose>))]
+public enum OutboxPurpose
+{
+    /// <summary>Answer to a resident.</summary>
+    Reply,
+
+    /// <summary>Alarm to a member of staff.</summary>
+    Alarm,
+
+    /// <summary>One text to many.</summary>
+    Broadcast,
+
+    /// <summary>Written by staff to a resident.</summary>
+    Staff,
+}
+
+/// <summary>Where a text stands, in order.</summary>
+[JsonConverter(typeof(SnakeCase<OutboxState>))]
+public enum OutboxState
+{
+    /// <summary>To be sent when due.</summary>
+    Planned,
+
+    /// <summary>Being handed to the gateway.</summary>
+    Sending,
+
+    /// <summary>Handed over, answer unknown.</summary>
+    Unknown,
+
+    /// <summary>The gateway has it.</summary>
+    Sent,
+
+    /// <summary>The handset has it.</summary>
+    Delivered,
+
+    /// <summary>Will not arrive.</summary>
+    Failed,
+
+    /// <summary>Withdrawn before it was sent.</summary>
+    Cancelled,
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HelpDesk.Store.Consent;
+using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Duty;
+using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Residents;
+using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Store;
+
+/// <summary>Written shape of every stored record: camelCase names, snake_case enum values, nulls left out.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Ticket))]
+[JsonSerializable(typeof(NumberLease))]
+[JsonSerializable(typeof(InboundActivity))]
+[JsonSerializable(typeof(ConversationRecord))]
+[JsonSerializable(typeof(DraftRecord))]
+[JsonSerializable(typeof(OutboxMessage))]
+[JsonSerializable(typeof(NumberConsent))]
+[JsonSerializable(typeof(Resident))]
+[JsonSerializable(typeof(PhoneOwner))]
+[JsonSerializable(typeof(StaffAccount))]
+[JsonSerializable(typeof(Alarm))]
+[JsonSerializable(typeof(DeskTask))]
+[JsonSerializable(typeof(Mark))]
+internal sealed partial class StoreJson : JsonSerializerContext;
+
+/// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>
+public sealed class SnakeCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+    where T : struct, Enum;
+
+/// <summary>A JSON value the store carries and never reads (a dialog's state).</summary>
+/// <param name="Utf8">UTF-8 JSON; empty means null.</param>
+[JsonConverter(typeof(RawJsonConverter))]
+[SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "Carried, never compared.")]
+public readonly record struct RawJson(ReadOnlyMemory<byte> Utf8);
+
+/// <summary>Reads and writes <see cref="RawJson"/> without looking inside.</summary>
+public sealed class RawJsonConverter : JsonConverter<RawJson>
+{
+    /// <inheritdoc/>
+    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return new(System.Text.Encoding.UTF8.GetBytes(document.RootElement.GetRawText()));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.Utf8.IsEmpty)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using System.Text.Json.Serialization;
+
+namespace HelpDesk.Store.Tickets;
+
+/// <summary>A resident's matter.</summary>
+public sealed record Ticket
+{
+    /// <summary>Version of the stored shape.</summary>
+    public int Shape { get; init; } = 1;
+
+    /// <summary>Number such as <c>R20261121-0007</c>; the document's id.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>What sort of matter.</summary>
+    public required TicketKind Kind { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required TicketState State { get; init; }
+
+    /// <summary>A danger: an alarm was raised with it.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>Channel it came in on: chat, sms, phone, teams or staff.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Conversation it came from, such as <c>sms:+85291234567</c>; null when staff filed it.</summary>
+    public string? ConversationId { get; init; }
+
+    /// <summary>Whose it is: a resident's id, or <c>number:+…</c> for a number that is not on file.</summary>
+    public string? PartyId { get; init; }
+
+    /// <summary>Name as given or as on file.</summary>
+    public string? Resident { get; init; }
+
+    /// <summary>Number to reach, E.164; null when not known.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Building label.</summary>
+    public string? Building { get; init; }
+
+    /// <summary>Entrance label.</summary>
+    public string? Entrance { get; init; }
+
+    /// <summary>Unit as on the door.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Where, as the resident wrote it.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What, as the resident wrote it.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Trade, lower snake case.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Booked service.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>Class of a complaint: minor, important, grave.</summary>
+    public string? ComplaintClass { get; init; }
+
+    /// <summary>What the resident wrote that led here.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Wanted visit.</summary>
+    public VisitTime? Visit { get; init; }
+
+    /// <summary>The day and time staff promised; null when nothing was promised.</summary>
+    public VisitTime? Promise { get; init; }
+
+    /// <summary>Language of the resident: zh-Hans, zh-Hant or en.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>When it was filed (UTC).</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The next instant to beat (UTC); null when none runs.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Sign-in name of the member of staff who took it; null when nobody has.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Outbox row of the first answer to the contact it came from; its times give the rings.</summary>
+    public string? FirstAnswerId { get; init; }
+
+    /// <summary>Jobs given to a technician, oldest first.</summary>
+    public IReadOnlyList<WorkOrder> WorkOrders { get; init; } = [];
+
+    /// <summary>What happened, oldest first.</summary>
+    public IReadOnlyList<TicketEvent> Timeline { get; init; } = [];
+}
+
+/// <summary>Sort of matter.</summary>
+[JsonConverter(typeof(SnakeCase<TicketKind>))]
+public enum TicketKind
+{
+    /// <summary>Something is broken.</summary>
+    Repair,
+
+    /// <summary>Dissatisfaction.</summary>
+    Complaint,
+
+    /// <summary>A service or room at a time.</summary>
+    Booking,
+
+    /// <summary>A question to be answered.</summary>
+    Question,
+
+    /// <summary>Something to be granted.</summary>
+    Application,
+
+    /// <summary>A proposal.</summary>
+    Suggestion,
+}
+
+/// <summary>Where a ticket stands. Reopening is an event.</summary>
+[JsonConverter(typeof(SnakeCase<TicketState>))]
+public enum TicketState
+{
+    /// <summary>The desk has it.</summary>
+    Open,
+
+    /// <summary>The resident is asked for something.</summary>
+    WaitingResident,
+
+    /// <summary>Done; may be reopened.</summary>
+    Resolved,
+
+    /// <summary>Filed away.</summary>
+    Closed,
+
+    /// <summary>Withdrawn.</summary>
+    Cancelled,
+}
+
+/// <summary>A local date and time range of the property; null parts are open.</summary>
+/// <param name="StartOn">First date.</param>
+/// <param name="EndOn">Last date, inclusive.</param>
+/// <param name="StartTime">Earliest.</param>
+/// <param name="EndTime">Latest.</param>
+/// <param name="PartOfDay">morning, noon, afternoon, evening, night.</param>
+/// <param name="Text">As written.</param>
+public sealed record VisitTime(DateOnly? StartOn, DateOnly? EndOn, TimeOnly? StartTime, TimeOnly? EndTime, string? PartOfDay, string? Text);
+
+/// <summary>One thing that happened to a ticket.</summary>
+/// <param name="At">When (UTC).</param>
+/// <param name="By">Who: <c>resident</c>, <c>bot</c>, a sign-in name or <c>api:NAME</c>.</param>
+/// <param name="Event">What: filed, taken, note, reply, promised, done, closed, reopened, cancelled, added …</param>
+/// <param name="Detail">Free text; null for none.</param>
+public sealed record TicketEvent(DateTimeOffset At, string By, string Event, string? Detail);
+
+/// <summary>A job given to a technician.</summary>
+/// <param name="Id">1, 2, … within the ticket.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Technician">Sign-in name.</param>
+/// <param name="At">When the state was entered (UTC).</param>
+public sealed record WorkOrder(int Id, WorkOrderState State, string Technician, DateTimeOffset At);
+
+/// <summary>Where a work order stands.</summary>
+[JsonConverter(typeof(SnakeCase<WorkOrderState>))]
+public enum WorkOrderState
+{
+    /// <summary>Given out.</summary>
+    Dispatched,
+
+    /// <summary>Accepted.</summary>
+    Acknowledged,
+
+    /// <summary>Refused.</summary>
+    Refused,
+
+    /// <summary>At work.</summary>
+    OnSite,
+
+    /// <summary>Work done, not yet checked.</summary>
+    Done,
+
+    /// <summary>The resident signed.</summary>
+    SignedOff,
+
+    /// <summary>The check failed.</summary>
+    FailedCheck,
+
+    /// <summary>Dropped.</summary>
+    Cancelled,
+}
+
+/// <summary>Numbers leased to this process; the rest of a block is lost at a restart (gaps are allowed).</summary>
+/// <param name="Id">Local date as yyyyMMdd.</param>
+/// <param name="Next">First number not yet leased.</param>
+public sealed record NumberLease(string Id, long Next);
