@@ -36,7 +36,7 @@ internal sealed class TurnCommit(DeskStore store, TurnEffects effects, StaffMess
 
         if (activity.CarrierWord is CarrierWord.LiftOrYes)
         {
-            await ConsentAsync(changes, activity.From, consent => ConsentRules.Lift(consent), cancel);
+            await ConsentAsync(changes, activity.From, consent => consent.Lift(), cancel);
         }
 
         await effects.ApplyAsync(changes, activity, loaded, turn, filed, now, cancel);
@@ -70,7 +70,7 @@ internal sealed class TurnCommit(DeskStore store, TurnEffects effects, StaffMess
             .Put(Kinds.Conversation, loaded.Conversation, rows.After(null, answered: false, substantive: false, contactOver: loaded.Draft is null));
         if (word is not CarrierWord.Help)
         {
-            await ConsentAsync(changes, activity.From, consent => word is CarrierWord.Block ? ConsentRules.Block(consent, now) : ConsentRules.Lift(consent), cancel);
+            await ConsentAsync(changes, activity.From, consent => consent.After(word, now), cancel);
         }
 
         return changes;

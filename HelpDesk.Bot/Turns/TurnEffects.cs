@@ -115,7 +115,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Proper
     {
         var before = await store.FindAsync(Kinds.Consent, phone, cancel);
         var was = before?.Value ?? new NumberConsent(phone, null, null);
-        var after = on ? ConsentRules.NoticesOn(was) : ConsentRules.NoticesOff(was, now);
+        var after = on ? was.TurnNoticesOn() : was.TurnNoticesOff(now);
         if (after != was)
         {
             changes.Put(Kinds.Consent, before, after);
