@@ -109,11 +109,19 @@ public static class Kinds
     /// <summary>Reading marks.</summary>
     public static DocumentKind<Mark> Mark { get; } = new("mark", StoreJson.Default.Mark, mark => mark.Id, [], []);
 
+    /// <summary>Requests that take effect once.</summary>
+    public static DocumentKind<OnceRecord> Once { get; } = new(
+        "once",
+        StoreJson.Default.OnceRecord,
+        once => once.Id,
+        [Number<OnceRecord>("at", once => once.At.ToUnixTimeMilliseconds())],
+        [["at"]]);
+
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } =
     [
         Ticket.Schema, NumberLease.Schema, Activity.Schema, Conversation.Schema, Draft.Schema, Outbox.Schema, Consent.Schema,
-        Resident.Schema, Phone.Schema, Staff.Schema, Alarm.Schema, Task.Schema, Mark.Schema,
+        Resident.Schema, Phone.Schema, Staff.Schema, Alarm.Schema, Task.Schema, Mark.Schema, Once.Schema,
     ];
 
     /// <summary>A state as written: lower snake case.</summary>
