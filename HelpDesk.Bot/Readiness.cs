@@ -18,9 +18,16 @@ internal static class Readiness
     private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, PropertyCatalogue catalogue, CancellationToken cancel)
     {
         var storeWorks = await WorksAsync(store, cancel);
-        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", sms.Describe(), catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok");
+        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok");
         return TypedResults.Json(report, ReadyJson.Default.ReadyReport, statusCode: storeWorks ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
+
+    private static string SmsOf(SmsChannelState sms) => sms switch
+    {
+        { IsConfigured: false } => "off: HelpDesk__Twilio__AccountSid, __AuthToken and __From are not all set",
+        { LastError: { } error } => $"the gateway's last answer was an error: {error.Code} at {error.At:yyyy-MM-ddTHH:mm:ssZ}",
+        _ => "ok",
+    };
 
     private static async Task<bool> WorksAsync(DeskStore store, CancellationToken cancel)
     {

@@ -1,8 +1,7 @@
-using HelpDesk.Bot.Desk;
+using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Residents;
-using HelpDesk.Store.Staff;
 
 namespace HelpDesk.Bot.Catalogue;
 

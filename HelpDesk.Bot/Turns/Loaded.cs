@@ -20,7 +20,9 @@ internal sealed record Loaded(Versioned<ConversationRecord>? Conversation, Speak
     }
 
     public DialogState State => new(
-        DialogJson.ReadConversation(Conversation is { } known ? known.Value.State.Utf8.Span : default),
+        Conversation is { } known
+            ? DialogJson.ReadConversation(known.Value.State.Utf8.Span)
+            : new ConversationState { Language = LanguageTags.Parse(Speaker.Resident?.Language) },
         Draft is { } draft ? DialogJson.ReadDraft(draft.Value.State.Utf8.Span) : null);
 
     /// <summary>The facts a turn asked for; only what this speaker may hear.</summary>

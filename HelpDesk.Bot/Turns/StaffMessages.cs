@@ -1,8 +1,8 @@
+using System.Text.RegularExpressions;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
-using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
@@ -14,17 +14,17 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>Texts of staff: “1” (or the ticket's number) takes the newest open alarm.</summary>
-internal sealed class StaffMessages(DeskStore store, StaffPhones phones, PropertyCatalogue catalogue)
+internal sealed partial class StaffMessages(DeskStore store, StaffPhones phones, PropertyCatalogue catalogue)
 {
     /// <summary>The commit of an acknowledgement; null when this is no member of staff or no answer to an alarm.</summary>
     public async ValueTask<Changes?> AcknowledgeAsync(Activity activity, Loaded loaded, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await phones.OwnerOfAsync(activity.From, cancel) is not { } owner || Answered(activity.Text) is not { } answered)
+        if (await phones.OwnerOfAsync(activity.From, cancel) is not { } owner || AlarmAnswered(activity.Text) is not { } ticket)
         {
             return null;
         }
 
-        if (await OpenAlarmAsync(answered.Ticket, cancel) is { } alarm)
+        if (await OpenAlarmAsync(ticket, cancel) is { } alarm)
         {
             return await TakeAsync(activity, loaded, owner, alarm, now, cancel);
         }
@@ -45,9 +45,9 @@ internal sealed class StaffMessages(DeskStore store, StaffPhones phones, Propert
         return changes;
     }
 
-    private async ValueTask<Versioned<Alarm>?> OpenAlarmAsync(string? ticket, CancellationToken cancel)
+    private async ValueTask<Versioned<Alarm>?> OpenAlarmAsync(string ticket, CancellationToken cancel)
     {
-        if (ticket is not null)
+        if (ticket.Length > 0)
         {
             return await store.FindAsync(Kinds.Alarm, ticket, cancel) is { Value.AcknowledgedAt: null } named ? named : null;
         }
@@ -59,16 +59,15 @@ internal sealed class StaffMessages(DeskStore store, StaffPhones phones, Propert
         return open is [var newest] ? newest : null;
     }
 
-    private static (string? Ticket, bool Any)? Answered(string text)
+    /// <summary>The alarm a text answers: a ticket's number, or empty for the newest; null when it answers none.</summary>
+    private static string? AlarmAnswered(string text) => text.Trim() switch
     {
-        var said = text.Trim();
-        if (said is "1" or "１" or "接单" or "接單" or "收到")
-        {
-            return (null, true);
-        }
+        "1" or "１" or "接单" or "接單" or "收到" => "",
+        var said => TicketNumber().IsMatch(said) ? said.ToUpperInvariant() : null,
+    };
 
-        return TicketRecogniser.WholeNumber(said) is { } number ? (number, true) : null;
-    }
+    [GeneratedRegex("^[RC][0-9]{8}-[0-9]{4,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TicketNumber();
 
     private static Changes Say(Activity activity, Loaded loaded, StaffAccount owner, string kind, string? ticket, DateTimeOffset now)
     {

@@ -44,7 +44,7 @@ internal sealed class TurnCommit(DeskStore store, TurnEffects effects, StaffMess
     }
 
     /// <summary>Keeps an activity whose turn could not be decided: a desk task, and an apology to the resident.</summary>
-    public Changes Park(Activity activity, Loaded loaded, DateTimeOffset now)
+    public static Changes Park(Activity activity, Loaded loaded, DateTimeOffset now)
     {
         var rows = new TurnRows(activity, loaded, now);
         var language = LanguageTags.Parse(loaded.Conversation?.Value.Language ?? loaded.Speaker.Resident?.Language) ?? Language.ZhHans;

@@ -75,7 +75,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Proper
             Purpose = OutboxPurpose.Alarm,
             To = duty,
             Text = text,
-            SegmentCount = Segments.Of(text).Count,
+            SegmentCount = Segments.Of(text).SegmentCount,
             Ticket = ticket.Number,
             PlannedAt = now,
             DueAt = now,

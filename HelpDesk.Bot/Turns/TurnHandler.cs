@@ -52,7 +52,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, P
         catch (Exception fault) when (fault is not (StoreUnavailableException or OperationCanceledException))
         {
             LogParked(log, activity.Id, fault);
-            return (outcome.Park(activity, loaded, clock.GetUtcNow()), true);
+            return (TurnCommit.Park(activity, loaded, clock.GetUtcNow()), true);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, P
         while (true)
         {
             var loaded = await Loaded.FromAsync(store, activity.ConversationId, activity.From, cancel);
-            switch (await store.TryCommitAsync(outcome.Park(activity, loaded, clock.GetUtcNow()), cancel))
+            switch (await store.TryCommitAsync(TurnCommit.Park(activity, loaded, clock.GetUtcNow()), cancel))
             {
                 case { Committed: true }:
                     return TurnOutcome.Parked;

@@ -47,7 +47,7 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
             To = activity.From,
             From = activity.To,
             Text = whole,
-            SegmentCount = Segments.Of(whole).Count,
+            SegmentCount = Segments.Of(whole).SegmentCount,
             Ticket = ticket,
             PlannedAt = now,
             DueAt = now,

@@ -1,4 +1,6 @@
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Delivery;
+using HelpDesk.Dialogs;
 using HelpDesk.Store.Tickets;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +14,7 @@ internal static class TurnsSetup
         var development = builder.Environment.IsDevelopment();
         builder.Services.AddSingleton(services => Catalogue(services.GetRequiredService<IOptions<Settings>>().Value.Catalogue, development));
         builder.Services.AddSingleton(services => services.GetRequiredService<PropertyCatalogue>().Estate);
+        builder.Services.AddSingleton(services => new RingClock(services.GetRequiredService<PropertyCatalogue>().RingLength, services.GetRequiredService<Estate>().Zone));
         builder.Services.AddSingleton<TicketNumbers>();
         builder.Services.AddSingleton<StaffPhones>();
         builder.Services.AddSingleton<StaffMessages>();
