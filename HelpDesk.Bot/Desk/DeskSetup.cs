@@ -1,8 +1,10 @@
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Store.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot.Desk;
@@ -32,6 +34,8 @@ internal static class DeskSetup
         services.AddSingleton<TicketThread>();
         services.AddSingleton<DeskTickets>();
         services.AddSingleton<DeskQueue>();
+        services.TryAddSingleton<TicketNumbers>();
+        services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();
     }
 

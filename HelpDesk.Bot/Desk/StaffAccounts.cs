@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using HelpDesk.Store.Staff;
 using Microsoft.AspNetCore.Identity;
 
-namespace HelpDesk.Bot.Desk.SignIn;
+namespace HelpDesk.Bot.Desk;
 
 /// <summary>Makes and checks accounts.</summary>
 internal static class StaffAccounts
