@@ -7,7 +7,6 @@ using HelpDesk.Bot.Simulator;
 using HelpDesk.Bot.Time;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Store;
-using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot;
 
@@ -24,9 +23,7 @@ internal sealed class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<Settings>().BindConfiguration("HelpDesk");
-        builder.Services.AddSingleton(services => new DeskClock(
-            TimeProvider.System,
-            builder.Environment.IsDevelopment() ? services.GetRequiredService<IOptions<Settings>>().Value.Clock.StartAt : null));
+        builder.Services.AddSingleton(new DeskClock(TimeProvider.System, StartAt(builder)));
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<DeskClock>());
         builder.AddStore();
         builder.AddTurns();
@@ -51,4 +48,8 @@ internal sealed class Program
         await app.RunAsync();
         return 0;
     }
+
+    // Read from the configuration itself: the web server asks for the time before the settings are complete.
+    private static DateTimeOffset? StartAt(WebApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<DateTimeOffset?>("HelpDesk:Clock:StartAt") : null;
 }

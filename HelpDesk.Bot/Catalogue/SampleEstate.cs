@@ -1,4 +1,4 @@
-using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Residents;
