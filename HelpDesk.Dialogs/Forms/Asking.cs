@@ -61,7 +61,12 @@ internal static class Asking
     {
         if (scene.Draft is { } draft && form.ReadBack is { } kind)
         {
-            Put(scene, Confirm, OfDraft(Worded(kind, "confirm", attempts), draft), [Choices.Yes, Choices.Change], attempts);
+            if (attempts > 0)
+            {
+                scene.Say(attempts == 1 ? "confirm.again" : "confirm.help");
+            }
+
+            Put(scene, Confirm, OfDraft(kind, draft), form.ConfirmOffers, attempts);
         }
     }
 
@@ -70,6 +75,12 @@ internal static class Asking
     {
         if (scene.Draft is not { } draft)
         {
+            return;
+        }
+
+        if (form.ConfirmOffers.Contains(Choices.Keep))
+        {
+            Finishing.Drop(scene, "cancel.kept");
             return;
         }
 
