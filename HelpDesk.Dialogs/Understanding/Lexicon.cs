@@ -1,0 +1,132 @@
+namespace HelpDesk.Dialogs.Understanding;
+
+/// <summary>All words of all word lists, found in one pass over a message.</summary>
+/// <remarks>
+/// Words are indexed by their first character. A word of Latin letters matches whole words and their plural; with a
+/// trailing <c>*</c> it matches any word that begins so. Linear: a position tries only the words of its character.
+/// </remarks>
+internal sealed class Lexicon
+{
+    private readonly ushort[] _bucketOf = new ushort[char.MaxValue + 1];
+    private readonly Entry[][] _buckets;
+
+    private Lexicon(IEnumerable<KeyValuePair<string, List<Concept>>> words)
+    {
+        var buckets = new List<Entry[]> { Array.Empty<Entry>() };
+        foreach (var group in words.GroupBy(word => word.Key[0]))
+        {
+            _bucketOf[group.Key] = (ushort)buckets.Count;
+            buckets.Add([.. group.Select(word => new Entry(word.Key.TrimEnd('*'), word.Key[^1] == '*', [.. word.Value]))
+                .OrderByDescending(entry => entry.Word.Length)]);
+        }
+
+        _buckets = [.. buckets];
+    }
+
+    /// <summary>Every list of the product.</summary>
+    public static Lexicon Standard { get; } = Of(
+        [.. ManyWords(EmergencyWords.All, FaultWords.All, ComplaintWords.All, WishWords.All, PlaceWords.All, SteeringWords.All)]);
+
+    /// <summary>Builds a lexicon; words are folded as messages are.</summary>
+    public static Lexicon Of(IReadOnlyList<WordList> lists)
+    {
+        var words = new Dictionary<string, List<Concept>>(StringComparer.Ordinal);
+        foreach (var list in lists)
+        {
+            foreach (var word in list.Words.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                var folded = Normaliser.Fold(word);
+                if (!words.TryGetValue(folded, out var concepts))
+                {
+                    words.Add(folded, concepts = []);
+                }
+
+                if (!concepts.Contains(list.Concept))
+                {
+                    concepts.Add(list.Concept);
+                }
+            }
+        }
+
+        return new Lexicon(words);
+    }
+
+    /// <summary>Finds the words that begin at a position, the longest first.</summary>
+    /// <param name="folded">The folded message.</param>
+    /// <param name="at">The position.</param>
+    /// <param name="scan">Receives the hits.</param>
+    /// <returns>End of a swallowing word, or <paramref name="at"/>.</returns>
+    public int MatchAt(string folded, int at, Scan scan)
+    {
+        var bucket = _buckets[_bucketOf[folded[at]]];
+        foreach (var entry in bucket)
+        {
+            var end = entry.EndOfMatch(folded, at);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            foreach (var concept in entry.Concepts)
+            {
+                scan.Add(new Hit(concept, at, end));
+            }
+
+            if (entry.Concepts[0] == Concept.Mask || entry.Concepts.Contains(Concept.Mask))
+            {
+                return end;
+            }
+        }
+
+        return at;
+    }
+
+    private static IEnumerable<WordList> ManyWords(params IReadOnlyList<WordList>[] lists) => lists.SelectMany(list => list);
+
+    private sealed record Entry(string Word, bool Stem, Concept[] Concepts)
+    {
+        private readonly bool _beginsLatin = Letters.IsLatin(Word[0]);
+        private readonly bool _endsLatin = Letters.IsLatin(Word[^1]);
+
+        public int EndOfMatch(string text, int at)
+        {
+            if (string.CompareOrdinal(text, at, Word, 0, Word.Length) != 0
+                || (_beginsLatin && at > 0 && Letters.IsLatin(text[at - 1])))
+            {
+                return -1;
+            }
+
+            var end = at + Word.Length;
+            if (!_endsLatin || end == text.Length || !Letters.IsLatin(text[end]))
+            {
+                return end;
+            }
+
+            return Stem ? Letters.EndOfWord(text, end)
+                : text[end] == 's' && (end + 1 == text.Length || !Letters.IsLatin(text[end + 1])) ? end + 1 : -1;
+        }
+    }
+}
+
+/// <summary>Words of one meaning, parted by bars; simplified or traditional, lower case.</summary>
+internal sealed record WordList(Concept Concept, string Words);
+
+/// <summary>Latin letters and Han characters.</summary>
+internal static class Letters
+{
+    public static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00c0' and <= '\u024f';
+
+    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
+
+    public static int EndOfWord(string text, int at)
+    {
+        // No word of a resident is longer; keeps stems from running along a wall of letters.
+        var limit = Math.Min(text.Length, at + 20);
+        while (at < limit && IsLatin(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}
