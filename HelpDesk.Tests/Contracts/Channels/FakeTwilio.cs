@@ -44,7 +44,7 @@ internal sealed class FakeTwilio : IAsyncDisposable
     public string? NextPage { get; set; }
 
     /// <summary>What the last request carried.</summary>
-    public (string Body, IHeaderDictionary Headers, string Path)? Last { get; private set; }
+    public (string Body, string? ContentType, string? Accept, string? Authorization, string Path)? Last { get; private set; }
 
     public static async Task<FakeTwilio> StartAsync()
     {
@@ -61,7 +61,8 @@ internal sealed class FakeTwilio : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();
-        Last = (body, context.Request.Headers, context.Request.Path);
+        var headers = context.Request.Headers;
+        Last = (body, headers.ContentType, headers.Accept, headers.Authorization, context.Request.Path);
         var form = QueryHelpers.ParseQuery(body);
         var to = form["To"].ToString();
         if (Instead is { } instead)

@@ -44,12 +44,12 @@ public sealed class TwilioGatewayTests : SmsGatewayContract
     {
         await SendAsync("水 a+b&c");
         Assert.NotNull(Twilio.Last);
-        var (body, headers, path) = Twilio.Last.Value;
+        var (body, contentType, accept, authorization, path) = Twilio.Last.Value;
 
         Assert.Equal($"/2010-04-01/Accounts/{Account}/Messages.json", path);
-        Assert.Equal("application/x-www-form-urlencoded", headers.ContentType);
-        Assert.Equal("application/json", headers.Accept);
-        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Account}:token")), headers.Authorization);
+        Assert.Equal("application/x-www-form-urlencoded", contentType);
+        Assert.Equal("application/json", accept);
+        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Account}:token")), authorization);
         Assert.Equal(
             "To=%2B85291234567&From=%2B85230001234&Body=%E6%B0%B4%20a%2Bb%26c&StatusCallback=https%3A%2F%2Fdesk.example.com%2Ftwilio%2Fsms%2Fstatus%3Fm%3Dsms%253ASM1%252F0",
             body);
