@@ -28,7 +28,7 @@ internal sealed class SmsDesk : IAsyncDisposable
     private readonly WebApplication app;
     private int turns;
 
-    private SmsDesk(Action<Settings>? configure)
+    private SmsDesk(Action<Settings>? configure, IStoreEngine? engine)
     {
         Gateway = new(Time);
         var builder = WebApplication.CreateSlimBuilder();
@@ -43,7 +43,7 @@ internal sealed class SmsDesk : IAsyncDisposable
             configure?.Invoke(settings);
         });
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddSingleton<IStoreEngine>(_ => Engine = new(new MemoryEngine(Kinds.Schemas)));
+        builder.Services.AddSingleton<IStoreEngine>(_ => Engine = new(engine ?? new MemoryEngine(Kinds.Schemas)));
         builder.Services.AddSingleton<DeskStore>();
         builder.Services.AddSingleton<ISmsGateway>(Gateway);
         builder.AddSms();
@@ -75,9 +75,9 @@ internal sealed class SmsDesk : IAsyncDisposable
     /// <summary>Activities whose turn throws although it should park.</summary>
     public HashSet<string> Broken { get; } = [];
 
-    public static async Task<SmsDesk> StartAsync(Action<Settings>? configure = null)
+    public static async Task<SmsDesk> StartAsync(Action<Settings>? configure = null, IStoreEngine? engine = null)
     {
-        var desk = new SmsDesk(configure);
+        var desk = new SmsDesk(configure, engine);
         await desk.app.StartAsync();
         return desk;
     }
