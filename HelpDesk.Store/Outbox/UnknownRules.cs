@@ -85,7 +85,7 @@ public static class UnknownRules
             var unclaimed = Enumerable.Range(0, listed.Count)
                 .Where(place => !known.Contains(listed[place].GatewayId) && Plain(listed[place].Text) == equal.Key)
                 .OrderBy(place => listed[place].At);
-            foreach (var (row, place) in equal.Where(row => row.State == OutboxState.Unknown).OrderBy(row => row.AttemptedAt).ThenBy(row => row.Sequence).Zip(unclaimed))
+            foreach (var (row, place) in equal.Where(row => row.State == OutboxState.Unknown).OrderBy(row => row.AttemptedAt).ThenBy(row => row.PlannedAt).ThenBy(row => row.Sequence).ThenBy(row => row.Id, StringComparer.Ordinal).Zip(unclaimed))
             {
                 found[row.Id] = place;
             }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -25,7 +26,7 @@ internal sealed class PublicAddress(IOptions<Settings> settings, IServer server)
     /// <summary>The public URL of a request, its path and query byte for byte as sent.</summary>
     public string Of(HttpContext context)
     {
-        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } raw ? raw : context.Request.GetEncodedPathAndQuery();
         var scheme = target.IndexOf("://", StringComparison.Ordinal);
         if (!target.StartsWith('/') && scheme >= 0)
         {
