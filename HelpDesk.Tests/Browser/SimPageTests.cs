@@ -29,12 +29,12 @@ public sealed class SimPageTests(BrowserFixture browser)
         await Assertions.Expect(phone.Locator(".mine .done")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#desk-time")).ToContainTextAsync(":");
 
+        await Screenshot.KeepAsync(page, $"sim-{width}-{locale}");
         Assert.Equal(title, await page.Locator("h1").TextContentAsync());
         Assert.Empty(await Accessibility.FindingsAsync(page));
         Assert.Empty(await Accessibility.SmallTargetsAsync(page));
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
         Assert.Empty(complaints);
-        await Screenshot.KeepAsync(page, $"sim-{width}-{locale}");
         await page.Context.CloseAsync();
     }
 

@@ -70,7 +70,7 @@ internal sealed class StubDesk : IAsyncDisposable
         }
 
         await posts.Writer.WriteAsync(new Posted(request.Path + request.QueryString, values, request.Headers["X-Twilio-Signature"].ToString()));
-        return Results.Text(Twiml, "text/xml", null, (int)status);
+        return status == HttpStatusCode.OK ? Results.Text(Twiml, "text/xml") : Results.StatusCode((int)status);
     }
 }
 

@@ -1,5 +1,4 @@
 using HelpDesk.Bot.Simulator.Gateway;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace HelpDesk.Tests.Simulator;
 
@@ -15,8 +14,10 @@ public sealed class WebhookSignatureTests
     [InlineData("0123456789abcdef0123456789abcdef", "https://bot.example.com/twilio/voice?name=O'Brien", "CallSid=CA1", "rpPFC5v0SSc+tOeubBF4qC+8E5I=")]
     public void Given_a_known_signature_when_the_same_is_signed_then_it_is_equal(string token, string url, string form, string expected)
     {
-        var parameters = QueryHelpers.ParseQuery(form).SelectMany(each => each.Value, (each, value) => KeyValuePair.Create(each.Key, value ?? ""));
+        var parameters = form.Split('&').Select(each => each.Split('=')).Select(each => KeyValuePair.Create(Read(each[0]), Read(each[1])));
 
         Assert.Equal(expected, WebhookSignature.Of(token, url, parameters));
     }
+
+    private static string Read(string encoded) => Uri.UnescapeDataString(encoded.Replace('+', ' '));
 }
