@@ -1,22 +1,24 @@
 using HelpDesk.Bot.Api;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Simulator;
 using HelpDesk.Bot.Time;
 using HelpDesk.Bot.Turns;
+using HelpDesk.Store;
 using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot;
 
 internal sealed class Program
 {
-    private static async Task Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         if (args is [SimulatorProgram.Word, ..])
         {
             await SimulatorProgram.RunAsync(args);
-            return;
+            return 0;
         }
 
         var builder = WebApplication.CreateBuilder(args);
@@ -35,11 +37,18 @@ internal sealed class Program
         builder.AddSimulator();
 
         var app = builder.Build();
-        app.MapGet("/healthz", () => "ok");
+        app.MapReadiness();
         app.MapSms();
         app.MapDesk();
         app.MapApi();
         app.MapSimulator();
+        app.SayWelcome();
+        if (app.Environment.IsDevelopment())
+        {
+            await SampleEstate.PlantAsync(app.Services.GetRequiredService<DeskStore>(), app.Services.GetRequiredService<PropertyCatalogue>(), CancellationToken.None);
+        }
+
         await app.RunAsync();
+        return 0;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class Settings
 
     public TwilioSettings Twilio { get; set; } = new();
 
+    public DeliverySettings Delivery { get; set; } = new();
+
     public ApiSettings Api { get; set; } = new();
 
     public ClockSettings Clock { get; set; } = new();
@@ -50,6 +52,12 @@ internal sealed class TwilioSettings
 
     /// <summary>The channel is on.</summary>
     public bool IsConfigured => AccountSid is { Length: > 0 } && AuthToken is { Length: > 0 } && From is { Length: > 0 };
+}
+
+internal sealed class DeliverySettings
+{
+    /// <summary>Texts handed to the gateway at the same time, 1 to 256; default 24.</summary>
+    public int Parallelism { get; set; } = 24;
 }
 
 internal sealed class ApiSettings

@@ -1,3 +1,7 @@
+using HelpDesk.Dialogs.Emergencies;
+using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Interruptions;
+using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs;
@@ -13,7 +17,12 @@ public static class Conversation
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(heard);
-        return new(OpenTickets: false, heard.Slots.Ticket);
+        var draft = state.Draft;
+        var asksTickets = heard.Intent is Intent.Status or Intent.Cancel
+            || draft is { Form: CancelForm.Name }
+            || (draft is { Form: EmergencyForm.Name, Ticket: null })
+            || (heard.Emergency is not null && state.Conversation.Alarm is { Ticket: null });
+        return new(asksTickets, heard.Slots.Ticket);
     }
 
     /// <summary>Takes one turn. Never throws on anything a resident can type.</summary>
@@ -24,8 +33,59 @@ public static class Conversation
     public static Turn Take(DialogState state, Heard heard, Facts facts, Setting setting)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(heard);
+        ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(setting);
-        return new Turn(state, [], []);
+        var scene = new Scene(state, heard, facts, setting);
+        if (heard.Emergency is { } danger)
+        {
+            EmergencyTurn.Take(scene, danger);
+        }
+        else
+        {
+            TakeQuietly(scene);
+        }
+
+        return scene.ToTurn();
+    }
+
+    private static void TakeQuietly(Scene scene)
+    {
+        if (scene.Facts.Late && scene.Heard.Intent != Intent.Greeting)
+        {
+            scene.Say(Reply.Of("late") with { Substantive = false });
+        }
+
+        if (scene.Conversation.LastWasBroadcast && scene.Heard.Text.Equals("N", StringComparison.OrdinalIgnoreCase))
+        {
+            scene.Do(new Effect.SetNotices(On: false));
+            scene.Say("notices.off");
+            return;
+        }
+
+        Resumption.Greet(scene);
+        if (scene.Draft is { Form: EmergencyForm.Name } && scene.Heard.Intent is not Intent.Human)
+        {
+            EmergencyTurn.Continue(scene);
+        }
+        else if (!Interruption.Take(scene))
+        {
+            TakeForm(scene);
+        }
+
+        scene.PutBackWaiting();
+    }
+
+    private static void TakeForm(Scene scene)
+    {
+        if (scene.Draft is { } draft && FormCatalogue.Find(draft.Form) is { } form)
+        {
+            FormEngine.Continue(scene, form);
+        }
+        else
+        {
+            Opening.Take(scene);
+        }
     }
 }
 
@@ -39,4 +99,20 @@ public sealed record Setting(Estate Estate, Channel Channel, DateTimeOffset Loca
 /// <param name="State">State after the turn.</param>
 /// <param name="Replies">What the bot says, in order.</param>
 /// <param name="Effects">What the desk does, in the same commit.</param>
-public sealed record Turn(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects);
+public sealed record Turn(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
+{
+    /// <summary>The same turn once its ticket has a number: later details of an emergency are added to it.</summary>
+    /// <param name="ticket">Number of the ticket that <see cref="Effect.FileTicket"/> filed.</param>
+    /// <remarks>To be called whenever the turn files a ticket, before its state is stored. Changes nothing but an alarm without a number.</remarks>
+    public Turn Numbered(string ticket)
+    {
+        var (conversation, draft) = (State.Conversation, State.Draft);
+        if (conversation.Alarm is not { Ticket: null } alarm)
+        {
+            return this;
+        }
+
+        var numbered = draft is { Form: EmergencyForm.Name, Ticket: null } ? draft with { Ticket = ticket } : draft;
+        return this with { State = new DialogState(conversation with { Alarm = alarm with { Ticket = ticket } }, numbered) };
+    }
+}

@@ -1,3 +1,5 @@
+using HelpDesk.Dialogs.Understanding;
+
 namespace HelpDesk.Dialogs;
 
 /// <summary>Everything a dialog remembers between two turns.</summary>
@@ -23,4 +25,16 @@ public sealed record ConversationState
 
     /// <summary>The last thing sent to this number was a broadcast, so that N alone opts out of notices.</summary>
     public bool LastWasBroadcast { get; init; }
+
+    /// <summary>Messages in a row, outside a form, that nothing could be made of.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>The last alarm raised here; null before the first. More about the same danger soon after adds to its ticket.</summary>
+    public RaisedAlarm? Alarm { get; init; }
 }
+
+/// <summary>An alarm that was raised.</summary>
+/// <param name="Danger">Its danger.</param>
+/// <param name="Ticket">Its ticket; null while the number is not known.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record RaisedAlarm(EmergencyKind Danger, string? Ticket, DateTimeOffset At);

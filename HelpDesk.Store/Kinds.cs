@@ -109,9 +109,17 @@ public static class Kinds
     /// <summary>Reading marks.</summary>
     public static DocumentKind<Mark> Mark { get; } = new("mark", StoreJson.Default.Mark, mark => mark.Id, [], []);
 
+    /// <summary>Requests that take effect once.</summary>
+    public static DocumentKind<OnceRecord> Once { get; } = new(
+        "once",
+        StoreJson.Default.OnceRecord,
+        once => once.Id,
+        [Number<OnceRecord>("at", once => once.At.ToUnixTimeMilliseconds())],
+        [["at"]]);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -26,6 +26,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(Alarm))]
 [JsonSerializable(typeof(DeskTask))]
 [JsonSerializable(typeof(Mark))]
+[JsonSerializable(typeof(OnceRecord))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>

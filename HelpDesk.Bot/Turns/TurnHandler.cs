@@ -1,14 +1,103 @@
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
+using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
+using HelpDesk.Store.Engine;
 
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>Handles one activity: load, decide, commit.</summary>
-/// <remarks>Safe to repeat. When the task completes the activity is durable; a StoreUnavailableException means nothing was kept.</remarks>
-internal sealed class TurnHandler(DeskStore store)
+/// <remarks>
+/// Safe to repeat: the activity's id is inserted with its turn, so a second one changes nothing. When the task completes
+/// the activity is durable; a StoreUnavailableException means nothing was kept and the gateway should try again.
+/// </remarks>
+internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, PropertyCatalogue catalogue, TimeProvider clock, ILogger<TurnHandler> log) : IDisposable
 {
-    public async Task<TurnOutcome> HandleAsync(Activity activity, CancellationToken cancel) =>
-        await store.FindAsync(Kinds.Activity, activity.Id, cancel) is null ? TurnOutcome.Taken : TurnOutcome.Duplicate;
+    /// <summary>Times a turn is decided again because something it was decided on changed.</summary>
+    private const int MaxDecisions = 5;
+
+    /// <summary>Three rings: later than this the answer begins with an apology.</summary>
+    private const int LateRings = 3;
+
+    private readonly KeyedLocks locks = new();
+
+    public async Task<TurnOutcome> HandleAsync(Activity activity, CancellationToken cancel)
+    {
+        using var held = await locks.EnterAsync(activity.ConversationId, cancel);
+        for (var decision = 1; decision <= MaxDecisions; decision++)
+        {
+            var loaded = await Loaded.FromAsync(store, activity.ConversationId, activity.From, cancel);
+            var (changes, parked) = await DecideAsync(activity, loaded, cancel);
+            switch (await store.TryCommitAsync(changes, cancel))
+            {
+                case { Committed: true }:
+                    return parked ? TurnOutcome.Parked : TurnOutcome.Taken;
+                case { ConflictKind: "activity" }:
+                    return TurnOutcome.Duplicate;
+            }
+        }
+
+        return await ParkAsync(activity, cancel);
+    }
+
+    public void Dispose() => locks.Dispose();
+
+    private async Task<(Changes Changes, bool Parked)> DecideAsync(Activity activity, Loaded loaded, CancellationToken cancel)
+    {
+        try
+        {
+            return (await TurnAsync(activity, loaded, cancel), false);
+        }
+        catch (Exception fault) when (fault is not (StoreUnavailableException or OperationCanceledException))
+        {
+            LogParked(log, activity.Id, fault);
+            return (TurnCommit.Park(activity, loaded, clock.GetUtcNow()), true);
+        }
+    }
+
+    private async Task<Changes> TurnAsync(Activity activity, Loaded loaded, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await outcome.WithoutTurnAsync(activity, loaded, now, cancel) is { } done)
+        {
+            return done;
+        }
+
+        var local = TimeZoneInfo.ConvertTime(now, catalogue.Estate.Zone);
+        var state = loaded.State;
+        var heard = Understander.Understand(activity.Text, local, catalogue.Estate);
+        var facts = await loaded.FactsAsync(store, Conversation.NeedsOf(state, heard), activity.From, cancel);
+        facts = facts with
+        {
+            Night = catalogue.Hours.IsNight(local.DateTime),
+            Late = now - activity.ReceivedAt > LateRings * catalogue.RingLength,
+        };
+        var turn = Conversation.Take(state, heard, facts, new Setting(catalogue.Estate, activity.Channel, local));
+        return await outcome.OfAsync(activity, loaded, turn, now, cancel);
+    }
+
+    private async Task<TurnOutcome> ParkAsync(Activity activity, CancellationToken cancel)
+    {
+        LogContended(log, activity.Id);
+        while (true)
+        {
+            var loaded = await Loaded.FromAsync(store, activity.ConversationId, activity.From, cancel);
+            switch (await store.TryCommitAsync(TurnCommit.Park(activity, loaded, clock.GetUtcNow()), cancel))
+            {
+                case { Committed: true }:
+                    return TurnOutcome.Parked;
+                case { ConflictKind: "activity" }:
+                    return TurnOutcome.Duplicate;
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Deciding activity {ActivityId} failed; it is parked.")]
+    private static partial void LogParked(ILogger log, string activityId, Exception fault);
+
+    [LoggerMessage(2, LogLevel.Error, "Activity {ActivityId} met a conflict five times; it is parked.")]
+    private static partial void LogContended(ILogger log, string activityId);
 }
 
 /// <summary>What became of an activity.</summary>

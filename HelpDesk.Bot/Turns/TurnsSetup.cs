@@ -1,9 +1,32 @@
+using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Delivery;
+using HelpDesk.Dialogs;
+using HelpDesk.Store.Tickets;
+using Microsoft.Extensions.Options;
+
 namespace HelpDesk.Bot.Turns;
 
-/// <summary>Turns, the one way of a message.</summary>
+/// <summary>Turns, the one way of a message, and the catalogue they are taken by.</summary>
 internal static class TurnsSetup
 {
     public static void AddTurns(this WebApplicationBuilder builder)
     {
+        var development = builder.Environment.IsDevelopment();
+        builder.Services.AddSingleton(services => Catalogue(services.GetRequiredService<IOptions<Settings>>().Value.Catalogue, development));
+        builder.Services.AddSingleton(services => services.GetRequiredService<PropertyCatalogue>().Estate);
+        builder.Services.AddSingleton(services => new RingClock(services.GetRequiredService<PropertyCatalogue>().RingLength, services.GetRequiredService<Estate>().Zone));
+        builder.Services.AddSingleton<TicketNumbers>();
+        builder.Services.AddSingleton<StaffPhones>();
+        builder.Services.AddSingleton<StaffMessages>();
+        builder.Services.AddSingleton<TurnEffects>();
+        builder.Services.AddSingleton<TurnCommit>();
+        builder.Services.AddSingleton<TurnHandler>();
     }
+
+    private static PropertyCatalogue Catalogue(string? path, bool development) => path switch
+    {
+        { Length: > 0 } => CatalogueFile.Read(path),
+        _ when development => CatalogueFile.ReadSample(),
+        _ => throw new CatalogueException("HelpDesk__Catalogue names no file: outside Development the desk needs the property's own catalogue."),
+    };
 }

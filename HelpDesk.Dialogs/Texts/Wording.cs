@@ -1,3 +1,6 @@
+using System.Text;
+using HelpDesk.Dialogs.Understanding;
+
 namespace HelpDesk.Dialogs.Texts;
 
 /// <summary>Words replies for a channel, from the text resources of each language.</summary>
@@ -12,6 +15,85 @@ public static class Wording
     public static string ToText(Reply reply, Language language, Channel channel, string? ticket)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return reply.Kind;
+        var text = new StringBuilder(128);
+        TextCatalogue.Find(reply.Kind, language, channel).Render(text, TextValues.Of(reply, language, ticket));
+        if (channel != Channel.Chat && reply.Choices.Count > 0)
+        {
+            AppendChoices(text, reply.Choices, language, channel);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The label of a choice, for a button.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="language">Language of the answer.</param>
+    public static string LabelOf(ReplyChoice choice, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        var text = new StringBuilder(16);
+        AppendLabel(text, choice, language, Channel.Chat);
+        return text.ToString();
+    }
+
+    /// <summary>A text that is no turn's reply, such as a notice to staff.</summary>
+    /// <param name="kind">Key of the text resource.</param>
+    /// <param name="language">Language of the reader.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="values">Its values by name; null leaves out the part of the text that needs it.</param>
+    public static string Say(string kind, Language language, Channel channel, params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(kind);
+        var named = new Dictionary<string, string>(values.Length, StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                named[name] = value;
+            }
+        }
+
+        var text = new StringBuilder(96);
+        TextCatalogue.Find(kind, language, channel).Render(text, new TextValues(named, null, null, null));
+        return text.ToString();
+    }
+
+    /// <summary>A unit as people of the language write it, for a value of <see cref="Say"/>.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="language">Language of the reader.</param>
+    public static string OfUnit(UnitRef unit, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return UnitText.Of(unit, language);
+    }
+
+    /// <summary>A time as people of the language write it, for a value of <see cref="Say"/>.</summary>
+    /// <param name="when">The time, local to the property.</param>
+    /// <param name="language">Language of the reader.</param>
+    public static string OfWhen(When when, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(when);
+        return WhenText.Of(when, language);
+    }
+
+    internal static string Plain(string kind, Language language) => TextCatalogue.Find(kind, language, Channel.Chat).Text;
+
+    private static void AppendChoices(StringBuilder text, IReadOnlyList<ReplyChoice> choices, Language language, Channel channel)
+    {
+        var isEnglish = language == Language.En;
+        text.Append(isEnglish ? " " : "").Append(Plain(channel == Channel.Sms ? "choices.sms" : "choices.phone", language));
+        for (var i = 0; i < choices.Count; i++)
+        {
+            text.Append(i == 0 ? "" : isEnglish ? ", " : "，").Append(i + 1).Append(isEnglish ? " " : "");
+            AppendLabel(text, choices[i], language, channel);
+        }
+
+        text.Append(isEnglish ? '.' : '。');
+    }
+
+    private static void AppendLabel(StringBuilder text, ReplyChoice choice, Language language, Channel channel)
+    {
+        var unit = choice.Unit is { } known ? UnitText.Of(known, language) : null;
+        TextCatalogue.Find(choice.Kind, language, channel).Render(text, new TextValues(choice.Values, unit, null, null));
     }
 }

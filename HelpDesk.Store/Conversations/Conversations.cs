@@ -77,8 +77,8 @@ public sealed record ConversationRecord
     /// <summary>When the last message arrived (UTC).</summary>
     public DateTimeOffset LastAt { get; init; }
 
-    /// <summary>First activity of the contact that is going on; null between contacts.</summary>
-    public string? ContactId { get; init; }
+    /// <summary>When the contact that is going on began (UTC); null between contacts.</summary>
+    public DateTimeOffset? ContactAt { get; init; }
 
     /// <summary>Outbox row of its first real answer; null before there is one.</summary>
     public string? FirstAnswerId { get; init; }

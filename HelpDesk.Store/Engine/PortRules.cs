@@ -32,13 +32,18 @@ internal static class PortRules
     }
 
     /// <summary>Checks a query's page.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Skip or take is out of range.</exception>
+    /// <exception cref="ArgumentException">Skip or take is out of range, or it walks through ids in another order.</exception>
     public static void Check(Query query)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.Skip < 0 || query.Take is < 1 or > MostTaken)
         {
             throw new ArgumentOutOfRangeException(nameof(query), $"A query skips 0 or more and takes 1 to {MostTaken}.");
+        }
+
+        if (query is { AfterId: not null, OrderBy: not null })
+        {
+            throw new ArgumentException("A query that walks through ids is ordered by them.", nameof(query));
         }
     }
 

@@ -15,6 +15,9 @@ public sealed record Query
     /// <summary>Field to order by; null orders by id. Ties are ordered by id, in the same direction.</summary>
     public string? OrderBy { get; init; }
 
+    /// <summary>Only documents after this id in the order of ids (before it when descending): for walking through many; null for all. Not with <see cref="OrderBy"/>.</summary>
+    public string? AfterId { get; init; }
+
     /// <summary>Largest first.</summary>
     public bool Descending { get; init; }
 

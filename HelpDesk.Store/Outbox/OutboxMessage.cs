@@ -65,6 +65,9 @@ public sealed record OutboxMessage
     /// <summary>Why it failed, or why it is unknown: a short code.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Since when its fate is unknown (UTC); null when it is known.</summary>
+    public DateTimeOffset? UnknownAt { get; init; }
+
     /// <summary>Sent a second time after its fate stayed unknown.</summary>
     public bool Resent { get; init; }
 }

@@ -141,7 +141,8 @@ public sealed class MemoryEngine(IReadOnlyList<KindSchema> kinds) : IStoreEngine
         var range = query.Range is { } asked ? FieldIndex(query.Kind, asked.Field) : -1;
         return [.. tables[Known(query.Kind).Name].Values.Where(row =>
             equal.TrueForAll(where => row.Fields[where.Index] == where.Value)
-            && (range < 0 || InRange(row.Fields[range], query.Range!)))];
+            && (query.Range is not { } between || InRange(row.Fields[range], between))
+            && (query.AfterId is not { } after || (string.CompareOrdinal(row.Document.Id, after) * (query.Descending ? -1 : 1) > 0)))];
     }
 
     private static bool InRange(FieldValue value, FieldRange range) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HelpDesk.Store.Engine.Sqlite;
 
-/// <summary>The SQL of a query; values are bound in the order equalities, range, then limit and offset.</summary>
+/// <summary>The SQL of a query; values are bound in the order equalities, range, id, then limit and offset.</summary>
 /// <remarks>Field names are checked against the schema before they become text.</remarks>
 internal static class QueryText
 {
@@ -51,6 +51,11 @@ internal static class QueryText
             statement.Bind(position++, below);
         }
 
+        if (query.AfterId is { } after)
+        {
+            statement.Bind(position++, after);
+        }
+
         return position;
     }
 
@@ -71,6 +76,13 @@ internal static class QueryText
             {
                 text.Append(" AND \"").Append(field).Append("\" < ?");
             }
+
+            word = " AND ";
+        }
+
+        if (query.AfterId is not null)
+        {
+            text.Append(word).Append(query.Descending ? "id < ?" : "id > ?");
         }
     }
 

@@ -12,10 +12,14 @@ internal sealed class ReaderPool(string path) : IDisposable
     private volatile bool closed;
 
     /// <summary>Runs one read.</summary>
-    /// <exception cref="StoreUnavailableException">It failed; the connection is not used again.</exception>
+    /// <exception cref="StoreUnavailableException">It failed or the store is closed; a failed connection is not used again.</exception>
     public TResult Read<TAsked, TResult>(TAsked asked, Func<Reader, TAsked, TResult> read)
     {
-        ObjectDisposedException.ThrowIf(closed, this);
+        if (closed)
+        {
+            throw new StoreUnavailableException("The store is closed.");
+        }
+
         Reader? reader = null;
         try
         {

@@ -127,6 +127,10 @@ public sealed class SqliteEngine : IStoreEngine
             {
                 throw failure.AsUnavailable();
             }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreUnavailableException($"The copy '{path}' cannot be written.", failure);
+            }
         },
         cancel);
 

@@ -1,0 +1,28 @@
+using HelpDesk.Dialogs;
+using HelpDesk.Store.Duty;
+using HelpDesk.Store.Residents;
+using HelpDesk.Store.Staff;
+
+namespace HelpDesk.Bot.Catalogue;
+
+/// <summary>What the property office may change, as read from its file and checked.</summary>
+internal sealed record PropertyCatalogue
+{
+    public required Estate Estate { get; init; }
+
+    /// <summary>Alarms go here, E.164; null when nobody is named, which the desk shows.</summary>
+    public required string? DutyPhone { get; init; }
+
+    public required DutyHours Hours { get; init; }
+
+    /// <summary>Seconds of one ring: 5 on the mainland, 3 in Hong Kong.</summary>
+    public required TimeSpan RingLength { get; init; }
+
+    /// <summary>Invented residents and staff; used in Development only.</summary>
+    public required IReadOnlyList<Resident> SampleResidents { get; init; }
+
+    public required IReadOnlyList<SampleSignIn> SampleStaff { get; init; }
+}
+
+/// <summary>A sample member of staff with the password that the sample desk prints.</summary>
+internal sealed record SampleSignIn(string Name, string DisplayName, StaffRole Role, string? Phone, string Password, string Language);

@@ -1,0 +1,35 @@
+using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Store;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Residents;
+
+namespace HelpDesk.Bot.Catalogue;
+
+/// <summary>Puts the sample residents and sign-ins into an empty store; Development only.</summary>
+internal static class SampleEstate
+{
+    public static async Task PlantAsync(DeskStore store, PropertyCatalogue catalogue, CancellationToken cancel)
+    {
+        if (await store.Engine.CountAsync(new Query { Kind = Kinds.Staff.Name }, cancel) > 0)
+        {
+            return;
+        }
+
+        var changes = new Changes();
+        foreach (var resident in catalogue.SampleResidents)
+        {
+            changes.Insert(Kinds.Resident, resident);
+            foreach (var phone in resident.Phones)
+            {
+                changes.Insert(Kinds.Phone, new PhoneOwner(phone, resident.Id));
+            }
+        }
+
+        foreach (var person in catalogue.SampleStaff)
+        {
+            changes.Insert(Kinds.Staff, StaffAccounts.Create(person.Name, person.DisplayName, person.Role, person.Password) with { Phone = person.Phone, Language = person.Language });
+        }
+
+        await store.CommitAsync(changes, cancel);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace HelpDesk.Bot.Channels.Sms;
+
+/// <summary>The address under which a gateway reaches us, and the URL it believes it called.</summary>
+/// <remarks>With PublicBaseUrl set that is it and the request's own headers say nothing; forwarded headers count only from known proxies.</remarks>
+internal sealed class PublicAddress(IOptions<Settings> settings, IServer server)
+{
+    private readonly string? configured = settings.Value.PublicBaseUrl is { Length: > 0 } url ? url.TrimEnd('/') : null;
+    private readonly IPNetwork[] proxies = [.. (settings.Value.KnownProxies ?? "")
+        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];
+
+    /// <summary>Address for callbacks: as configured, else the first address listened on; null before listening.</summary>
+    public string? Base => configured ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?
+        .Replace("[::]", "localhost", StringComparison.Ordinal)
+        .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+        .Replace("//+", "//localhost", StringComparison.Ordinal)
+        .Replace("//*", "//localhost", StringComparison.Ordinal)
+        .TrimEnd('/');
+
+    /// <summary>The public URL of a request, its path and query byte for byte as sent.</summary>
+    public string Of(HttpContext context)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        var scheme = target.IndexOf("://", StringComparison.Ordinal);
+        if (!target.StartsWith('/') && scheme >= 0)
+        {
+            var path = target.IndexOf('/', scheme + 3);
+            target = path < 0 ? "/" : target[path..];
+        }
+
+        return (configured ?? Origin(context)) + target;
+    }
+
+    private string Origin(HttpContext context)
+    {
+        var request = context.Request;
+        var believed = context.Connection.RemoteIpAddress is { } remote && IsProxy(remote);
+        var scheme = believed ? First(request.Headers["X-Forwarded-Proto"]) ?? request.Scheme : request.Scheme;
+        var host = believed ? First(request.Headers["X-Forwarded-Host"]) ?? request.Host.Value : request.Host.Value;
+        return $"{scheme}://{host}";
+    }
+
+    private bool IsProxy(IPAddress remote)
+    {
+        var address = remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote;
+        return Array.Exists(proxies, proxy => proxy.Contains(address));
+    }
+
+    private static string? First(string? header) =>
+        header is { Length: > 0 } ? header.Split(',', 2, StringSplitOptions.TrimEntries)[0] : null;
+
+    private static IPNetwork Network(string text) =>
+        text.Contains('/', StringComparison.Ordinal) ? IPNetwork.Parse(text)
+        : IPAddress.Parse(text) is var address && address.GetAddressBytes() is var bytes ? new IPNetwork(address, bytes.Length * 8)
+        : default;
+}

@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using HelpDesk.Bot.Delivery;
+using HelpDesk.Store.Outbox;
+using Microsoft.Extensions.Options;
+
+namespace HelpDesk.Bot.Channels.Sms;
+
+/// <summary>Sends texts over Twilio's REST API and reads its list of messages.</summary>
+internal sealed partial class TwilioGateway : ISmsGateway
+{
+    private const int MaxAnswer = 64 * 1024;
+    private const int MaxList = 2 * 1024 * 1024;
+    private const int MaxPages = 1000;
+    private const int PageSize = 100;
+
+    private readonly HttpClient http;
+    private readonly TwilioSettings settings;
+    private readonly PublicAddress address;
+    private readonly SmsChannelState state;
+    private readonly ILogger log;
+    private readonly Uri messages;
+    private readonly AuthenticationHeaderValue authorization;
+
+    public TwilioGateway(HttpClient http, IOptions<Settings> settings, PublicAddress address, SmsChannelState state, ILogger<TwilioGateway> log)
+    {
+        (this.http, this.settings, this.address, this.state, this.log) = (http, settings.Value.Twilio, address, state, log);
+        messages = new($"{this.settings.ApiBaseUrl.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(this.settings.AccountSid ?? "")}/Messages.json");
+        authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{this.settings.AccountSid}:{this.settings.AuthToken}")));
+    }
+
+    /// <summary>A client fit for the gateway: follows no redirect, keeps no cookie, gives up after 15 seconds of the system's time.</summary>
+    public static HttpClient NewClient() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+        ActivityHeadersPropagator = null,
+    })
+    {
+        Timeout = TimeSpan.FromSeconds(15),
+    };
+
+    public async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancel)
+    {
+        var outcome = await TrySendAsync(message, cancel);
+        switch (outcome)
+        {
+            case SendOutcome.Accepted:
+                state.Worked();
+                break;
+            case SendOutcome.Again again:
+                state.Failed(again.Reason);
+                LogAgain(log, again.Reason == "configuration" ? LogLevel.Critical : LogLevel.Warning, message.Id, again.Reason);
+                break;
+            case SendOutcome.Never never:
+                LogNever(log, message.Id, never.Reason);
+                break;
+            case SendOutcome.Unknown unknown:
+                state.Failed(unknown.Reason);
+                LogUnknown(log, message.Id, unknown.Reason);
+                break;
+        }
+
+        return outcome;
+    }
+
+    public async Task<IReadOnlyList<GatewayMessage>> SentToAsync(string to, DateTimeOffset since, CancellationToken cancel)
+    {
+        // Not filtered by DateSent: what is still queued at the gateway has none. The list comes newest first.
+        var found = new List<GatewayMessage>();
+        await foreach (var listed in ListAsync($"To={Uri.EscapeDataString(to)}&PageSize={PageSize}", cancel))
+        {
+            if (listed.CreatedAt < since)
+            {
+                break;
+            }
+
+            if (!listed.IsInbound)
+            {
+                found.Add(listed.Message);
+            }
+        }
+
+        return found;
+    }
+
+    public async IAsyncEnumerable<GatewayMessage> ReceivedAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var from = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var found = new List<GatewayMessage>();
+        await foreach (var listed in ListAsync($"To={Uri.EscapeDataString(settings.From ?? "")}&DateSent%3E={Uri.EscapeDataString(from)}&PageSize={PageSize}", cancel))
+        {
+            if (listed.IsInbound && listed.Message.At >= since)
+            {
+                found.Add(listed.Message);
+            }
+        }
+
+        found.Reverse();
+        foreach (var message in found.OrderBy(message => message.At))
+        {
+            yield return message;
+        }
+    }
+
+    private async Task<SendOutcome> TrySendAsync(OutboxMessage message, CancellationToken cancel)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, messages) { Content = Form(message) };
+            using var response = await CallAsync(request, cancel);
+            var body = await ReadAsync(response, MaxAnswer, cancel);
+            return TwilioAnswer.Classify((int)response.StatusCode, body ?? default, RetryAfter(response));
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return TwilioAnswer.Classify(failure);
+        }
+    }
+
+    private ByteArrayContent Form(OutboxMessage message)
+    {
+        var form = new StringBuilder(256)
+            .Append("To=").Append(Uri.EscapeDataString(message.To))
+            .Append("&From=").Append(Uri.EscapeDataString(message.From ?? settings.From ?? ""))
+            .Append("&Body=").Append(Uri.EscapeDataString(message.Text));
+        if (address.Base is { } ours)
+        {
+            form.Append("&StatusCallback=").Append(Uri.EscapeDataString($"{ours}/twilio/sms/status?m={Uri.EscapeDataString(message.Id)}"));
+        }
+
+        return new(Encoding.ASCII.GetBytes(form.ToString()))
+        {
+            Headers = { ContentType = new("application/x-www-form-urlencoded") },
+        };
+    }
+
+    private async IAsyncEnumerable<ListedMessage> ListAsync(string query, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var next = new Uri($"{messages}?{query}");
+        for (var page = 0; page < MaxPages; page++)
+        {
+            var list = TwilioList.Read(await GetAsync(next, cancel)) ?? throw new GatewayUnavailableException("The list was no list.");
+            foreach (var message in list.Messages)
+            {
+                yield return message;
+            }
+
+            if (list.NextPage is null)
+            {
+                yield break;
+            }
+
+            next = new(messages, list.NextPage);
+            if (next.GetLeftPart(UriPartial.Authority) != messages.GetLeftPart(UriPartial.Authority))
+            {
+                throw new GatewayUnavailableException("The list led to another host.");
+            }
+        }
+
+        throw new GatewayUnavailableException("The list did not end.");
+    }
+
+    private async Task<ReadOnlyMemory<byte>> GetAsync(Uri page, CancellationToken cancel)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, page);
+            using var response = await CallAsync(request, cancel);
+            var body = await ReadAsync(response, MaxList, cancel);
+            return response.IsSuccessStatusCode && body is { } whole ? whole
+                : throw new GatewayUnavailableException($"The list was refused with {(int)response.StatusCode} or too long.");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            throw new GatewayUnavailableException("The list could not be read.", failure);
+        }
+    }
+
+    private Task<HttpResponseMessage> CallAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        request.Headers.Authorization = authorization;
+        request.Headers.Accept.Add(new("application/json"));
+        return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+    }
+
+    /// <summary>The body; null when it is longer than the limit.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancel)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        timeout.CancelAfter(TimeSpan.FromSeconds(15));
+        await using var stream = await response.Content.ReadAsStreamAsync(timeout.Token);
+        var buffer = new byte[Math.Clamp((int)Math.Min(response.Content.Headers.ContentLength ?? 4096, limit), 256, limit) + 1];
+        var length = 0;
+        while (await stream.ReadAsync(buffer.AsMemory(length), timeout.Token) is var read and > 0)
+        {
+            length += read;
+            if (length > limit)
+            {
+                return null;
+            }
+
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, limit + 1));
+            }
+        }
+
+        return buffer.AsMemory(0, length);
+    }
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter is not { } asked ? null
+        : asked.Delta ?? (asked.Date - response.Headers.Date is { } wait && wait > TimeSpan.Zero ? wait : null);
+
+    [LoggerMessage(Message = "{Row} was not taken by the gateway ({Reason}); it will be tried again")]
+    private static partial void LogAgain(ILogger logger, LogLevel level, string row, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Row} was refused by the gateway for good ({Reason})")]
+    private static partial void LogNever(ILogger logger, string row, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether the gateway has {Row} ({Reason})")]
+    private static partial void LogUnknown(ILogger logger, string row, string reason);
+}

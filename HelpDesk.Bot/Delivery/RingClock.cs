@@ -1,0 +1,33 @@
+using HelpDesk.Store;
+using HelpDesk.Store.Outbox;
+
+namespace HelpDesk.Bot.Delivery;
+
+/// <summary>Counts first answers in rings of the property's region.</summary>
+/// <param name="RingLength">One ring: 5 s in mainland China (1 s of tone, 4 s of silence), 3 s in Hong Kong, 6 s in North America.</param>
+/// <param name="Zone">Zone whose date a contact belongs to.</param>
+internal sealed record RingClock(TimeSpan RingLength, TimeZoneInfo Zone)
+{
+    public static RingClock Default { get; } = new(TimeSpan.FromSeconds(5), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+
+    /// <summary>Counter a first answer stands in: <c>0</c> before the first tone ends (a fifth of a ring), <c>1</c> and <c>2</c> within that ring
+    /// (both met), <c>late</c> from the third, <c>breached</c> from three whole rings.</summary>
+    public string Bucket(TimeSpan waited) => (waited / RingLength) switch
+    {
+        < 0.2 => "0",
+        < 1 => "1",
+        < 2 => "2",
+        < 3 => "late",
+        _ => "breached",
+    };
+
+    /// <summary>Counts the contact when this change is the first time that its answer is with the gateway.</summary>
+    public void Count(OutboxMessage before, OutboxMessage after, Changes changes)
+    {
+        if (before.SentAt is null && after is { SentAt: { } sentAt, AnswersContactOf: { } contactAt })
+        {
+            var day = TimeZoneInfo.ConvertTime(contactAt, Zone).ToString("yyyy-MM-dd");
+            changes.Add($"day/{day}/rings/{Bucket(sentAt - contactAt)}", 1).Add($"day/{day}/contacts/sms", 1);
+        }
+    }
+}

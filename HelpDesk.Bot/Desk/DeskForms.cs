@@ -1,0 +1,145 @@
+using HelpDesk.Bot.Desk.Pages;
+using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Understanding;
+using HelpDesk.Store;
+using HelpDesk.Store.Staff;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HelpDesk.Bot.Desk;
+
+/// <summary>What staff send to the desk: plain forms, each answered with a redirect.</summary>
+internal static class DeskForms
+{
+    public static void MapDeskForms(this IEndpointRouteBuilder desk)
+    {
+        foreach (var form in TicketForms.All)
+        {
+            desk.MapPost($"/desk/tickets/{{number}}/do/{form.Name}", (HttpContext http, string number) => TicketForms.PostAsync(http, number, form))
+                .Needs(form.Permission);
+        }
+
+        desk.MapPost("/desk/tasks/{*id}", FinishTaskAsync).Needs(DeskAction.FinishTask);
+        desk.MapPost("/desk/new", FileAsync).Needs(DeskAction.File);
+        desk.MapPost("/desk/try", Try).Needs(DeskAction.Try);
+        desk.MapPost("/desk/sign-in", SignInAsync).Open();
+        desk.MapPost("/desk/sign-out", SignOutAsync).Open();
+        desk.MapPost("/desk/language", SetLanguage).Open();
+        desk.MapPost("/desk/first-admin", FirstAdminAsync).Open();
+    }
+
+    /// <summary>The fields of a form, one value each, without the token.</summary>
+    public static Dictionary<string, string> Typed(HttpContext http) => http.Request.Form
+        .Where(field => field.Key != "__RequestVerificationToken")
+        .ToDictionary(field => field.Key, field => field.Value.FirstOrDefault() ?? "", StringComparer.Ordinal);
+
+    private static async Task<IResult> SignInAsync(HttpContext http, PasswordCheck check)
+    {
+        var typed = Typed(http);
+        var name = typed.GetValueOrDefault("name") ?? "";
+        if (await check.TryAsync(name, typed.GetValueOrDefault("password") ?? "", http.RequestAborted) is not { } account)
+        {
+            return DeskGate.Page<SignInPage>(
+                new { Frame = DeskGate.FrameOf(http), Wrong = true, Name = name, Back = typed.GetValueOrDefault("back") },
+                StatusCodes.Status401Unauthorized);
+        }
+
+        await DeskCookie.SignInAsync(http, account);
+        return SeeOther(DeskGate.BackTo(typed.GetValueOrDefault("back")));
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext http, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        await http.SignOutAsync(DeskCookie.Scheme);
+        return SeeOther("/desk/sign-in?out=1");
+    }
+
+    private static IResult SetLanguage(HttpContext http)
+    {
+        var typed = Typed(http);
+        DeskGate.RememberLanguage(http, typed.GetValueOrDefault("to") == "en" ? "en" : "zh-Hans");
+        return SeeOther(DeskGate.BackTo(typed.GetValueOrDefault("back")));
+    }
+
+    private static async Task<IResult> FirstAdminAsync(HttpContext http, FirstAdmin first)
+    {
+        var typed = Typed(http);
+        var token = typed.GetValueOrDefault("token") ?? "";
+        if (!await first.IsOpenAsync(token, http.RequestAborted))
+        {
+            return DeskGate.Error(http, StatusCodes.Status404NotFound);
+        }
+
+        var name = StaffAccounts.KeyOf(typed.GetValueOrDefault("name") ?? "");
+        var password = typed.GetValueOrDefault("password") ?? "";
+        if (name.Length is 0 or > NewTicket.MaxShort || password.Length < StaffAccounts.MinPassword)
+        {
+            return DeskGate.Page<FirstAdminPage>(new { Frame = DeskGate.FrameOf(http), Token = token, Wrong = true }, StatusCodes.Status400BadRequest);
+        }
+
+        var display = typed.GetValueOrDefault("display")?.Trim() is { Length: > 0 } given ? given : name;
+        var admin = StaffAccounts.Create(name, display, StaffRole.Admin, password, language: DeskGate.FrameOf(http).T.Language);
+        if (!await first.CreateAsync(token, admin, http.RequestAborted))
+        {
+            return DeskGate.Error(http, StatusCodes.Status404NotFound);
+        }
+
+        await DeskCookie.SignInAsync(http, admin);
+        return SeeOther("/desk");
+    }
+
+    private static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing)
+    {
+        var typed = Typed(http);
+        var once = typed.GetValueOrDefault("once") is { Length: > 0 and <= OnceKey.MaxLength } key ? key : "-";
+        var (ticket, faults) = NewTicketForm.Read(typed);
+        var frame = DeskGate.FrameOf(http);
+        if (faults.Count > 0 || frame.Me is not { } me)
+        {
+            return DeskGate.Page<NewTicketPage>(new { Frame = frame, Form = new NewTicketForm(typed, faults, once) }, StatusCodes.Status400BadRequest);
+        }
+
+        var onceKey = OnceKey.Of($"desk:{me.Name}", once, string.Join('\n', typed.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
+        return await filing.FileAsync(ticket, me.Name, once == "-" ? null : onceKey, http.RequestAborted) is { } filed
+            ? SeeOther($"/desk/tickets/{filed.Value.Number}?ok=new")
+            : DeskGate.Error(http, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> FinishTaskAsync(HttpContext http, string id, DeskStore store, TimeProvider clock)
+    {
+        if (await store.FindAsync(Kinds.Task, id, http.RequestAborted) is not { } task)
+        {
+            return DeskGate.Error(http, StatusCodes.Status404NotFound);
+        }
+
+        // Finished meanwhile by a colleague is finished all the same.
+        if (task.Value.DoneAt is null)
+        {
+            var done = task.Value with { DoneAt = clock.GetUtcNow(), DoneBy = DeskCookie.AccountOf(http)?.Name };
+            await store.CommitAsync(new Changes().Update(Kinds.Task, task, done), http.RequestAborted);
+        }
+
+        return SeeOther("/desk");
+    }
+
+    private static RazorComponentResult Try(HttpContext http, Estate estate, TimeProvider clock)
+    {
+        var text = Typed(http).GetValueOrDefault("text") ?? "";
+        var heard = Understander.Understand(text, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), estate.Zone), estate);
+        return DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http), Text = text, Result = Api.UnderstandJson.Of(heard).Written(indented: true) });
+    }
+
+    internal static IResult SeeOther(string path) => new SeeOtherResult(path);
+
+    private sealed class SeeOtherResult(string path) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = path;
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using HelpDesk.Bot.Desk.Live;
+using HelpDesk.Bot.Desk.Pages;
+using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Store;
+using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HelpDesk.Bot.Desk;
+
+/// <summary>What the desk shows.</summary>
+internal static class DeskPages
+{
+    private const int MaxSearch = 100;
+
+    public static void MapDeskPages(this IEndpointRouteBuilder desk)
+    {
+        desk.MapGet("/desk", QueueAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/queue", QueueFragmentAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/tickets/{number}", TicketAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/tickets/{number}/talk", TalkAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/tasks/{*id}", TaskAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/new", NewTicket).Needs(DeskAction.File);
+        desk.MapGet("/desk/try", (HttpContext http) => DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http) })).Needs(DeskAction.Try);
+        desk.MapGet("/desk/sign-in", SignIn).Open();
+        desk.MapGet("/desk/first-admin", FirstAdminAsync).Open();
+    }
+
+    /// <summary>A ticket's page, also after a command that was not carried out.</summary>
+    public static async Task<IResult> TicketPageAsync(HttpContext http, Versioned<Ticket> ticket, Unsaved? unsaved, int status)
+    {
+        var before = Number(http.Request.Query["before"]);
+        var view = await ViewAsync(http, ticket, before) with { Unsaved = unsaved };
+        var frame = DeskGate.FrameOf(http);
+        var (notice, done) = NoticeOf(http, frame);
+        var fragment = $"/desk/tickets/{ticket.Value.Number}/talk" + (before is { } place ? $"?before={place}" : "");
+        return DeskGate.Page<TicketPage>(new { Frame = frame, View = view, Fragment = fragment, Notice = notice, Done = done }, status);
+    }
+
+    private static async Task<IResult> QueueAsync(HttpContext http, DeskQueue queue)
+    {
+        var view = await queue.ReadAsync(Asked(http.Request.Query), http.RequestAborted);
+        var frame = DeskGate.FrameOf(http);
+        var (notice, done) = NoticeOf(http, frame);
+        return DeskGate.Page<QueuePage>(new { Frame = frame, View = view, Fragment = "/desk/queue" + http.Request.QueryString, Notice = notice, Done = done });
+    }
+
+    private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskQueue queue) =>
+        DeskGate.Page<QueueList>(new { Frame = DeskGate.FrameOf(http), View = await queue.ReadAsync(Asked(http.Request.Query), http.RequestAborted) });
+
+    private static async Task<IResult> TicketAsync(HttpContext http, string number, DeskStore store) =>
+        await store.FindAsync(Kinds.Ticket, number, http.RequestAborted) is { } ticket
+            ? await TicketPageAsync(http, ticket, null, StatusCodes.Status200OK)
+            : DeskGate.Error(http, StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> TalkAsync(HttpContext http, string number, DeskStore store) =>
+        await store.FindAsync(Kinds.Ticket, number, http.RequestAborted) is { } ticket
+            ? DeskGate.Page<TicketTalk>(new { Frame = DeskGate.FrameOf(http), View = await ViewAsync(http, ticket, Number(http.Request.Query["before"])) })
+            : DeskGate.Error(http, StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> TaskAsync(HttpContext http, string id, DeskStore store, TicketThread thread)
+    {
+        if (await store.FindAsync(Kinds.Task, id, http.RequestAborted) is not { } task)
+        {
+            return DeskGate.Error(http, StatusCodes.Status404NotFound);
+        }
+
+        var page = await thread.ReadAsync(task.Value.ConversationId, Number(http.Request.Query["before"]), http.RequestAborted);
+        return DeskGate.Page<TaskPage>(new { Frame = DeskGate.FrameOf(http), Task = task.Value, Thread = page });
+    }
+
+    private static RazorComponentResult NewTicket(HttpContext http, TimeProvider clock) =>
+        DeskGate.Page<NewTicketPage>(new
+        {
+            Frame = DeskGate.FrameOf(http),
+            Form = NewTicketForm.Empty(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")),
+        });
+
+    private static IResult SignIn(HttpContext http) => DeskCookie.AccountOf(http) is null
+        ? DeskGate.Page<SignInPage>(new { Frame = DeskGate.FrameOf(http), Back = DeskGate.BackTo(http.Request.Query["back"]) })
+        : Results.Redirect("/desk");
+
+    private static async Task<IResult> FirstAdminAsync(HttpContext http, FirstAdmin first)
+    {
+        var token = http.Request.Query["token"].ToString();
+        return await first.IsOpenAsync(token, http.RequestAborted)
+            ? DeskGate.Page<FirstAdminPage>(new { Frame = DeskGate.FrameOf(http), Token = token })
+            : DeskGate.Error(http, StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<TicketView> ViewAsync(HttpContext http, Versioned<Ticket> ticket, long? before)
+    {
+        var thread = http.RequestServices.GetRequiredService<TicketThread>();
+        var reach = await http.RequestServices.GetRequiredService<ResidentLine>().ReachAsync(ticket.Value, http.RequestAborted);
+        return new(
+            ticket,
+            await thread.ReadAsync(ticket.Value.ConversationId, before, http.RequestAborted),
+            await thread.FirstAnswerRingsAsync(ticket.Value, http.RequestAborted),
+            reach.State)
+        {
+            IsEarlier = before is not null,
+        };
+    }
+
+    private static QueueAsked Asked(IQueryCollection query)
+    {
+        var search = query["q"].ToString().Trim();
+        var written = query["state"].ToString();
+        var state = Enum.GetValues<TicketState>().FirstOrDefault(each => Kinds.Written(each) == written);
+        return new(state, search.Length == 0 ? null : search[..Math.Min(search.Length, MaxSearch)], (int)Math.Min(Number(query["page"]) ?? 1, int.MaxValue));
+    }
+
+    // Only words of ours are shown: the address names the action, never the text.
+    private static (string? Notice, string? Done) NoticeOf(HttpContext http, DeskFrame frame)
+    {
+        var done = http.Request.Query["ok"].ToString();
+        var said = frame.T[$"done.{done}"];
+        if (done.Length == 0 || said == $"done.{done}")
+        {
+            return (null, null);
+        }
+
+        return (http.Request.Query.ContainsKey("untold") ? $"{said} {frame.T["done.untold"]}" : said, done);
+    }
+
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using HelpDesk.Dialogs;
+using HelpDesk.Store;
+using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Duty;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Sla;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Desk;
+
+/// <summary>Reads what the queue shows, from indexes and counters only.</summary>
+internal sealed class DeskQueue(DeskStore store, Estate estate, TimeProvider clock)
+{
+    /// <summary>Tickets on a page.</summary>
+    public const int PageSize = 50;
+
+    private const int MostPages = 1000;
+    private const int MostTasks = 20;
+
+    public async Task<QueueView> ReadAsync(QueueAsked asked, CancellationToken cancel)
+    {
+        var page = Math.Clamp(asked.Page, 1, MostPages);
+        var rows = asked.Search is { } search
+            ? await store.SearchAsync(Kinds.Ticket, search, PageSize + 1, cancel)
+            : await store.QueryAsync(Kinds.Ticket, Of(asked.State, page), cancel);
+        return new(asked with { Page = page }, [.. rows.Take(PageSize)], rows.Count > PageSize && asked.Search is null)
+        {
+            Alarms = await AlarmsAsync(cancel),
+            Tasks = await store.QueryAsync(Kinds.Task, new() { Kind = "desk_task", Where = [new("open", FieldValue.Of(1))], OrderBy = "at", Take = MostTasks }, cancel),
+            Counts = await CountsAsync(cancel),
+            Rings = await RingsAsync(cancel),
+        };
+    }
+
+    // Open tickets by what must be beaten first; the others newest first.
+    private static Query Of(TicketState state, int page)
+    {
+        var running = state is TicketState.Open or TicketState.WaitingResident;
+        return new()
+        {
+            Kind = "ticket",
+            Where = [new("state", FieldValue.Of(Kinds.Written(state)))],
+            OrderBy = running ? "due_at" : "created_at",
+            Descending = !running,
+            Skip = (page - 1) * PageSize,
+            Take = PageSize + 1,
+        };
+    }
+
+    private async Task<IReadOnlyList<AlarmRow>> AlarmsAsync(CancellationToken cancel)
+    {
+        var open = await store.QueryAsync(Kinds.Alarm, new() { Kind = "alarm", Where = [new("open", FieldValue.Of(1))], OrderBy = "raised_at", Take = MostTasks }, cancel);
+        var rows = new List<AlarmRow>(open.Count);
+        foreach (var alarm in open)
+        {
+            if (await store.FindAsync(Kinds.Ticket, alarm.Value.Ticket, cancel) is { Value.State: TicketState.Open or TicketState.WaitingResident } ticket)
+            {
+                rows.Add(new(alarm.Value, ticket));
+            }
+        }
+
+        return rows;
+    }
+
+    private async Task<IReadOnlyDictionary<TicketState, long>> CountsAsync(CancellationToken cancel)
+    {
+        var counters = await store.Engine.CountersAsync("tickets/state/", cancel);
+        return Enum.GetValues<TicketState>().ToDictionary(
+            state => state,
+            state => counters.FirstOrDefault(counter => counter.Name == $"tickets/state/{Kinds.Written(state)}")?.Value ?? 0);
+    }
+
+    private async Task<RingsToday> RingsAsync(CancellationToken cancel)
+    {
+        var prefix = $"day/{LocalTime.DateOf(clock.GetUtcNow(), estate.Zone):yyyy-MM-dd}/rings/";
+        var counters = await store.Engine.CountersAsync(prefix, cancel);
+        return new([.. counters
+            .Where(counter => counter.Value > 0)
+            .Select(counter => (Known: int.TryParse(counter.Name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var rings), Rings: rings, counter.Value))
+            .Where(each => each.Known)
+            .OrderBy(each => each.Rings)
+            .Select(each => new RingCount(each.Rings, each.Value))]);
+    }
+}
+
+/// <summary>Which part of the queue.</summary>
+public sealed record QueueAsked(TicketState State, string? Search, int Page);
+
+/// <summary>The queue as shown.</summary>
+public sealed record QueueView(QueueAsked Asked, IReadOnlyList<Versioned<Ticket>> Rows, bool HasNext)
+{
+    /// <summary>Unacknowledged, oldest first.</summary>
+    public IReadOnlyList<AlarmRow> Alarms { get; init; } = [];
+
+    public IReadOnlyList<Versioned<DeskTask>> Tasks { get; init; } = [];
+
+    public required IReadOnlyDictionary<TicketState, long> Counts { get; init; }
+
+    public required RingsToday Rings { get; init; }
+}
+
+/// <summary>An alarm and its ticket.</summary>
+public sealed record AlarmRow(Alarm Alarm, Versioned<Ticket> Ticket);
+
+/// <summary>Contacts first answered after a number of whole rings.</summary>
+public sealed record RingCount(int Rings, long Contacts);
+
+/// <summary>Today's first answers.</summary>
+public sealed record RingsToday(IReadOnlyList<RingCount> Counts)
+{
+    // Answered before the third ring sounds: two whole rings at most have gone by (DOMAIN §2).
+    private const int MostRingsMet = 1;
+
+    public long Contacts => Counts.Sum(count => count.Contacts);
+
+    public long Met => Counts.Where(count => count.Rings <= MostRingsMet).Sum(count => count.Contacts);
+}

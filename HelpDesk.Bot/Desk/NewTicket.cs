@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using HelpDesk.Store.Sla;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Desk;
+
+/// <summary>What staff write down for a visitor, letter or caller.</summary>
+public sealed partial record NewTicket
+{
+    public const int MaxShort = 100;
+
+    public static readonly IReadOnlyList<string> Categories =
+        ["plumbing", "electrical", "lift", "door_lock", "structure", "public_area", "appliance", "network", "other"];
+
+    public required TicketKind Kind { get; init; }
+
+    public string? Resident { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Building { get; init; }
+
+    public string? Entrance { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Item { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? Service { get; init; }
+
+    public string? ComplaintClass { get; init; }
+
+    public string? Text { get; init; }
+
+    public VisitTime? Visit { get; init; }
+
+    public string Language { get; init; } = "zh-Hans";
+
+    public bool Urgent { get; init; }
+
+    /// <summary>Fields at fault, each with a reason: missing, too_long, unknown, not_a_phone, not_possible.</summary>
+    public IReadOnlyDictionary<string, string> Faults()
+    {
+        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (field, value) in new[]
+        {
+            ("resident", Resident), ("building", Building), ("entrance", Entrance), ("unit", Unit), ("place", Place), ("item", Item), ("service", Service),
+        })
+        {
+            if (value?.Length > MaxShort)
+            {
+                faults[field] = "too_long";
+            }
+        }
+
+        Require(faults, "text", Text is { Length: > 0 } || Item is { Length: > 0 }, "missing");
+        Require(faults, "text", Text is not { Length: > TicketRules.MaxText }, "too_long");
+        Require(faults, "phone", Phone is null || E164().IsMatch(Phone), "not_a_phone");
+        Require(faults, "category", Category is null || Categories.Contains(Category), "unknown");
+        Require(faults, "complaintClass", ComplaintClass is null or "minor" or "important" or "grave", "unknown");
+        Require(faults, "language", Language is "zh-Hans" or "zh-Hant" or "en", "unknown");
+        Require(faults, "when", Visit is not { StartOn: { } from, EndOn: { } to } || to >= from, "not_possible");
+        Require(faults, "when", Visit is not { StartTime: { } start, EndTime: { } end } || end > start, "not_possible");
+        return faults;
+    }
+
+    public Ticket ToTicket(string number, string by, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var ticket = new Ticket
+        {
+            Number = number,
+            Kind = Kind,
+            State = TicketState.Open,
+            Urgent = Urgent,
+            Channel = "staff",
+            PartyId = Phone is { } phone ? $"number:{phone}" : null,
+            Resident = Resident,
+            Phone = Phone,
+            Building = Building,
+            Entrance = Entrance,
+            Unit = Unit,
+            Place = Place,
+            Item = Item,
+            Category = Category,
+            Service = Service,
+            ComplaintClass = ComplaintClass,
+            Text = Text,
+            Visit = Visit,
+            Language = Language,
+            CreatedAt = now,
+            Timeline = [new(now, by, "filed", null)],
+        };
+        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, zone) };
+    }
+
+    /// <summary>A number as people type it, as E.164: spaces and dashes out, a mainland mobile gets +86, a Hong Kong one +852.</summary>
+    public static string? PhoneOf(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        var bare = Separators().Replace(typed, "");
+        return bare switch
+        {
+            ['0', '0', .. var rest] => "+" + rest,
+            _ when MainlandMobile().IsMatch(bare) => "+86" + bare,
+            _ when HongKong().IsMatch(bare) => "+852" + bare,
+            _ => bare,
+        };
+    }
+
+    private static void Require(Dictionary<string, string> faults, string field, bool holds, string reason)
+    {
+        if (!holds)
+        {
+            faults.TryAdd(field, reason);
+        }
+    }
+
+    [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.NonBacktracking)]
+    private static partial Regex E164();
+
+    [GeneratedRegex(@"[\s\-()]", RegexOptions.NonBacktracking)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex("^1[3-9][0-9]{9}$", RegexOptions.NonBacktracking)]
+    private static partial Regex MainlandMobile();
+
+    [GeneratedRegex("^[2-9][0-9]{7}$", RegexOptions.NonBacktracking)]
+    private static partial Regex HongKong();
+}

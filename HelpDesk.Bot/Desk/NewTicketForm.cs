@@ -1,0 +1,88 @@
+using System.Globalization;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Desk;
+
+/// <summary>The form for a new ticket as it was typed, and what is wrong with it.</summary>
+public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, string> Faults, string Once)
+{
+    private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
+
+    /// <summary>What was typed in a field; null for nothing.</summary>
+    public string? this[string field] => Typed.GetValueOrDefault(field);
+
+    /// <summary>For aria-invalid.</summary>
+    public string? Invalid(string field) => Faults.ContainsKey(field) ? "true" : null;
+
+    internal static NewTicketForm Empty(string once) => new(None, None, once);
+
+    /// <summary>The ticket the form describes, and its faults.</summary>
+    internal static (NewTicket Ticket, IReadOnlyDictionary<string, string> Faults) Read(IReadOnlyDictionary<string, string> typed)
+    {
+        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ticket = new NewTicket
+        {
+            Kind = KindOf(typed.GetValueOrDefault("kind")) ?? Unknown(faults),
+            Resident = Of("resident"),
+            Phone = NewTicket.PhoneOf(Of("phone")),
+            Building = Of("building"),
+            Entrance = Of("entrance"),
+            Unit = Of("unit"),
+            Place = Of("place"),
+            Item = Of("item"),
+            Service = Of("service"),
+            Category = Of("category"),
+            ComplaintClass = Of("complaintClass"),
+            Text = Of("text"),
+            Language = Of("language") ?? "zh-Hans",
+            Visit = VisitOf(typed, out var readable),
+            Urgent = Of("urgent") == "yes",
+        };
+        foreach (var (field, reason) in ticket.Faults())
+        {
+            faults.TryAdd(field, reason);
+        }
+
+        if (!readable)
+        {
+            faults["when"] = "not_possible";
+        }
+
+        return (ticket, faults);
+
+        string? Of(string field) => typed.GetValueOrDefault(field)?.Trim() is { Length: > 0 } value ? value : null;
+    }
+
+    /// <summary>A day and times from a form; null when none was given.</summary>
+    internal static VisitTime? VisitOf(IReadOnlyDictionary<string, string> typed, out bool readable)
+    {
+        var day = typed.GetValueOrDefault("startOn") ?? "";
+        var from = typed.GetValueOrDefault("startTime") ?? "";
+        var to = typed.GetValueOrDefault("endTime") ?? "";
+        readable = true;
+        if (day.Length + from.Length + to.Length == 0)
+        {
+            return null;
+        }
+
+        readable = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            & Time(from, out var start) & Time(to, out var end);
+        return readable ? new(on, on, start, end, null, null) : null;
+    }
+
+    internal static TicketKind? KindOf(string? written) =>
+        Enum.GetValues<TicketKind>().Cast<TicketKind?>().FirstOrDefault(kind => kind is { } value && Store.Kinds.Written(value) == written);
+
+    private static TicketKind Unknown(Dictionary<string, string> faults)
+    {
+        faults["kind"] = "unknown";
+        return TicketKind.Question;
+    }
+
+    private static bool Time(string text, out TimeOnly? time)
+    {
+        var readable = TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var value);
+        time = readable ? value : null;
+        return readable || text.Length == 0;
+    }
+}

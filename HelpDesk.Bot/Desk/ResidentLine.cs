@@ -1,0 +1,69 @@
+using HelpDesk.Store;
+using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Desk;
+
+/// <summary>The way from the desk back to a ticket's resident.</summary>
+internal sealed class ResidentLine(DeskStore store)
+{
+    private const string SmsPrefix = "sms:";
+
+    /// <summary>Whether and where the resident can be written to.</summary>
+    public async Task<Reach> ReachAsync(Ticket ticket, CancellationToken cancel)
+    {
+        if (ticket.ConversationId is not { } id || !id.StartsWith(SmsPrefix, StringComparison.Ordinal)
+            || await store.FindAsync(Kinds.Conversation, id, cancel) is not { } conversation)
+        {
+            return new(ReachState.NoConversation, null);
+        }
+
+        var consent = await store.FindAsync(Kinds.Consent, conversation.Value.Address, cancel);
+        return new(consent?.Value.CarrierBlockedAt is null ? ReachState.CanBeTexted : ReachState.CarrierBlocked, conversation);
+    }
+
+    /// <summary>Plans the text in the commit; false when the resident cannot be texted and must be called.</summary>
+    public static bool Tell(Changes changes, Reach reach, Ticket ticket, string text, DateTimeOffset now)
+    {
+        if (reach is not { State: ReachState.CanBeTexted, Conversation: { } conversation })
+        {
+            return false;
+        }
+
+        var place = conversation.Value.Messages + 1;
+        changes.Update(Kinds.Conversation, conversation, conversation.Value with { Messages = place });
+        changes.Insert(Kinds.Outbox, new OutboxMessage
+        {
+            Id = $"desk:{ticket.Number}/{ticket.Timeline.Count}",
+            Purpose = OutboxPurpose.Staff,
+            ConversationId = conversation.Value.Id,
+            Sequence = place,
+            To = conversation.Value.Address,
+            From = conversation.Value.OurAddress,
+            Text = text,
+            SegmentCount = TextLength.Segments(text),
+            Ticket = ticket.Number,
+            PlannedAt = now,
+            DueAt = now,
+            State = OutboxState.Planned,
+        });
+        return true;
+    }
+}
+
+/// <summary>Where a resident can be written to.</summary>
+internal sealed record Reach(ReachState State, Versioned<ConversationRecord>? Conversation);
+
+/// <summary>Whether a ticket's resident can be written to.</summary>
+public enum ReachState
+{
+    /// <summary>Yes.</summary>
+    CanBeTexted,
+
+    /// <summary>The number opted out at the carrier: call.</summary>
+    CarrierBlocked,
+
+    /// <summary>The ticket came by no text conversation: call.</summary>
+    NoConversation,
+}

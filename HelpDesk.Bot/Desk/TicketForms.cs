@@ -1,0 +1,82 @@
+using System.Globalization;
+using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Dialogs;
+using HelpDesk.Store;
+using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Desk;
+
+/// <summary>One form on a ticket.</summary>
+/// <param name="Name">Last part of its address.</param>
+/// <param name="Permission">Who may send it.</param>
+/// <param name="Read">Makes the command of what was typed; null when it cannot be read.</param>
+internal sealed record TicketForm(string Name, DeskAction Permission, Func<IReadOnlyDictionary<string, string>, DateTimeOffset, TimeZoneInfo, TicketCommand?> Read);
+
+/// <summary>The forms on a ticket, and how each is answered.</summary>
+internal static class TicketForms
+{
+    private const string VersionField = "version";
+    private const string SeenField = "seen";
+
+    public static readonly IReadOnlyList<TicketForm> All =
+    [
+        new("take", DeskAction.Take, (_, _, _) => new TicketCommand.Take()),
+        new("note", DeskAction.Note, (typed, _, _) => new TicketCommand.Note(Text(typed) ?? "")),
+        new("reply", DeskAction.Reply, (typed, _, _) => new TicketCommand.Reply(Text(typed) ?? "")),
+        new("promise", DeskAction.Promise, Promise),
+        new("wait", DeskAction.Wait, (typed, _, _) => new TicketCommand.Wait(Text(typed))),
+        new("done", DeskAction.Done, (typed, _, _) => new TicketCommand.Done(Text(typed))),
+        new("close", DeskAction.Close, (typed, _, _) => new TicketCommand.Close(Text(typed))),
+        new("reopen", DeskAction.Reopen, (typed, _, _) => new TicketCommand.Reopen(Text(typed))),
+        new("cancel", DeskAction.Cancel, (typed, _, _) => new TicketCommand.Cancel(Text(typed))),
+    ];
+
+    public static async Task<IResult> PostAsync(HttpContext http, string number, TicketForm form)
+    {
+        var services = http.RequestServices;
+        var typed = DeskForms.Typed(http);
+        var command = form.Read(typed, services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<Estate>().Zone);
+        var version = Number(typed, VersionField);
+        if (command is null || version is null || DeskCookie.AccountOf(http) is not { } me)
+        {
+            return DeskGate.Error(http, StatusCodes.Status400BadRequest);
+        }
+
+        var outcome = await services.GetRequiredService<DeskTickets>().ApplyAsync(new(number, command, me.Name, version), http.RequestAborted);
+        return outcome switch
+        {
+            DeskOutcome.Kept kept => DeskForms.SeeOther(After(form, kept, number, typed)),
+            DeskOutcome.Stale stale => await AgainAsync(http, stale.Ticket, form, typed, "stale", StatusCodes.Status412PreconditionFailed),
+            DeskOutcome.Refused refused => await AgainAsync(http, refused.Ticket, form, typed, $"{refused.Reason}", StatusCodes.Status409Conflict),
+            DeskOutcome.CannotBeTexted blocked => await AgainAsync(http, blocked.Ticket, form, typed, "CannotBeTexted", StatusCodes.Status409Conflict),
+            _ => DeskGate.Error(http, StatusCodes.Status404NotFound),
+        };
+    }
+
+    private static Task<IResult> AgainAsync(HttpContext http, Versioned<Ticket> ticket, TicketForm form, Dictionary<string, string> typed, string reason, int status)
+    {
+        var seen = (int)Math.Clamp(Number(typed, SeenField) ?? 0, 0, ticket.Value.Timeline.Count);
+        var fields = typed.Where(field => field.Key is not (VersionField or SeenField)).ToDictionary(StringComparer.Ordinal);
+        return DeskPages.TicketPageAsync(http, ticket, new(form.Name, Text(typed), reason, seen) { Fields = fields }, status);
+    }
+
+    private static string After(TicketForm form, DeskOutcome.Kept kept, string number, Dictionary<string, string> typed)
+    {
+        var back = typed.TryGetValue("back", out var asked) ? DeskGate.BackTo(asked) : $"/desk/tickets/{number}";
+        var untold = form.Name is "promise" or "done" or "close" or "reopen" && !kept.Told && !kept.WasSame;
+        return $"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ok={form.Name}{(untold ? "&untold" : "")}";
+    }
+
+    private static TicketCommand.Promise? Promise(IReadOnlyDictionary<string, string> typed, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var visit = NewTicketForm.VisitOf(typed, out var readable);
+        return readable ? new TicketCommand.Promise(visit ?? Promises.TomorrowMorning(now, zone)) : null;
+    }
+
+    private static string? Text(IReadOnlyDictionary<string, string> typed) =>
+        typed.GetValueOrDefault("text")?.Trim() is { Length: > 0 } text ? text.ReplaceLineEndings("\n") : null;
+
+    private static long? Number(IReadOnlyDictionary<string, string> typed, string field) =>
+        long.TryParse(typed.GetValueOrDefault(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,74 @@
+using HelpDesk.Store;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Desk;
+
+/// <summary>A conversation as it happened, both directions, and the rings of a ticket's first answer.</summary>
+internal sealed class TicketThread(DeskStore store)
+{
+    /// <summary>Messages shown at once.</summary>
+    public const int PageSize = 100;
+
+    private const decimal SecondsARing = 5m;
+
+    /// <summary>The newest messages before a place, oldest first.</summary>
+    public async Task<ThreadPage> ReadAsync(string? conversationId, long? before, CancellationToken cancel)
+    {
+        if (conversationId is not { } conversation)
+        {
+            return new([], null);
+        }
+
+        var lines = new List<ThreadLine>();
+        var heard = await store.QueryAsync(Kinds.Activity, Asked("activity"), cancel);
+        var said = await store.QueryAsync(Kinds.Outbox, Asked("outbox"), cancel);
+        var channel = conversation.Split(':')[0];
+        lines.AddRange(heard.Select(each => new ThreadLine(each.Value.Sequence, each.Value.ReceivedAt, "resident", channel, each.Value.Text, null, null)));
+        lines.AddRange(said.Select(each => Line(each.Value, channel)));
+        var newest = lines.OrderByDescending(line => line.Sequence).ThenByDescending(line => line.At).Take(PageSize).Reverse().ToList();
+        return new(newest, lines.Count > PageSize || heard.Count > PageSize || said.Count > PageSize ? newest[0].Sequence : null);
+
+        Query Asked(string kind) => new()
+        {
+            Kind = kind,
+            Where = [new("conversation_id", FieldValue.Of(conversation))],
+            Range = before is { } place ? new("sequence", null, FieldValue.Of(place)) : null,
+            OrderBy = "sequence",
+            Descending = true,
+            Take = PageSize + 1,
+        };
+    }
+
+    /// <summary>Rings until the first real answer reached the gateway; null while it has not, or when nobody contacted us.</summary>
+    public async Task<decimal?> FirstAnswerRingsAsync(Ticket ticket, CancellationToken cancel) =>
+        ticket.FirstAnswerId is { } id
+        && await store.FindAsync(Kinds.Outbox, id, cancel) is { Value: { SentAt: { } sent, AnswersContactOf: { } since } }
+            ? Math.Round((decimal)(sent - since).TotalSeconds / SecondsARing, 2, MidpointRounding.AwayFromZero) + 0.00m
+            : null;
+
+    private static ThreadLine Line(OutboxMessage message, string channel) => new(
+        message.Sequence,
+        message.SentAt ?? message.PlannedAt,
+        message.Purpose == OutboxPurpose.Staff ? "staff" : "bot",
+        channel,
+        message.Text,
+        Kinds.Written(message.State),
+        message.Reason);
+}
+
+/// <summary>Part of a conversation.</summary>
+/// <param name="Lines">Oldest first.</param>
+/// <param name="EarlierBefore">Place before which there is more; null when this is all.</param>
+public sealed record ThreadPage(IReadOnlyList<ThreadLine> Lines, long? EarlierBefore);
+
+/// <summary>One message.</summary>
+/// <param name="Sequence">Place in the conversation.</param>
+/// <param name="At">When (UTC).</param>
+/// <param name="From">resident, bot or staff.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Delivery">State of delivery; null for what arrived.</param>
+/// <param name="Reason">Why it failed; null otherwise.</param>
+public sealed record ThreadLine(long Sequence, DateTimeOffset At, string From, string Channel, string Text, string? Delivery, string? Reason);

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels.Sms;
+using HelpDesk.Store;
+using HelpDesk.Store.Engine;
+
+namespace HelpDesk.Bot;
+
+/// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: what works and what does not, for the person who set it up.</summary>
+internal static class Readiness
+{
+    public static void MapReadiness(this WebApplication app)
+    {
+        app.MapGet("/healthz", () => "ok");
+        app.MapGet("/readyz", AnswerAsync);
+    }
+
+    private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, PropertyCatalogue catalogue, CancellationToken cancel)
+    {
+        var storeWorks = await WorksAsync(store, cancel);
+        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok");
+        return TypedResults.Json(report, ReadyJson.Default.ReadyReport, statusCode: storeWorks ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static string SmsOf(SmsChannelState sms) => sms switch
+    {
+        { IsConfigured: false } => "off: HelpDesk__Twilio__AccountSid, __AuthToken and __From are not all set",
+        { LastError: { } error } => $"the gateway's last answer was an error: {error.Code} at {error.At:yyyy-MM-ddTHH:mm:ssZ}",
+        _ => "ok",
+    };
+
+    private static async Task<bool> WorksAsync(DeskStore store, CancellationToken cancel)
+    {
+        try
+        {
+            await store.Engine.FindAsync(Kinds.Mark.Name, "ready", cancel);
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>What works; each field <c>ok</c>, <c>off</c> or a sentence.</summary>
+internal sealed record ReadyReport(string Store, string Sms, string Duty);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ReadyReport))]
+internal sealed partial class ReadyJson : JsonSerializerContext;

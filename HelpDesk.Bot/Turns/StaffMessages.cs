@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels;
+using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
+using HelpDesk.Store;
+using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Duty;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Turns;
+
+/// <summary>Texts of staff: “1” (or the ticket's number) takes the newest open alarm.</summary>
+internal sealed partial class StaffMessages(DeskStore store, StaffPhones phones, PropertyCatalogue catalogue)
+{
+    /// <summary>The commit of an acknowledgement; null when this is no member of staff or no answer to an alarm.</summary>
+    public async ValueTask<Changes?> AcknowledgeAsync(Activity activity, Loaded loaded, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await phones.OwnerOfAsync(activity.From, cancel) is not { } owner || AlarmAnswered(activity.Text) is not { } ticket)
+        {
+            return null;
+        }
+
+        if (await OpenAlarmAsync(ticket, cancel) is { } alarm)
+        {
+            return await TakeAsync(activity, loaded, owner, alarm, now, cancel);
+        }
+
+        return loaded.Draft is null ? Say(activity, loaded, owner, "staff.nothing", null, now) : null;
+    }
+
+    private async ValueTask<Changes> TakeAsync(Activity activity, Loaded loaded, StaffAccount owner, Versioned<Alarm> alarm, DateTimeOffset now, CancellationToken cancel)
+    {
+        var changes = Say(activity, loaded, owner, "staff.alarm.taken", alarm.Value.Ticket, now)
+            .Update(Kinds.Alarm, alarm, alarm.Value with { AcknowledgedAt = now, AcknowledgedBy = owner.Name });
+        if (await store.FindAsync(Kinds.Ticket, alarm.Value.Ticket, cancel) is { } ticket
+            && TicketRules.Apply(ticket.Value, new TicketCommand.Take(), owner.Name, now, catalogue.Estate.Zone) is TicketOutcome.Changed taken)
+        {
+            changes.Update(Kinds.Ticket, ticket, taken.Ticket);
+        }
+
+        return changes;
+    }
+
+    private async ValueTask<Versioned<Alarm>?> OpenAlarmAsync(string ticket, CancellationToken cancel)
+    {
+        if (ticket.Length > 0)
+        {
+            return await store.FindAsync(Kinds.Alarm, ticket, cancel) is { Value.AcknowledgedAt: null } named ? named : null;
+        }
+
+        var open = await store.QueryAsync(
+            Kinds.Alarm,
+            new Query { Kind = Kinds.Alarm.Name, Where = [new("open", FieldValue.Of(true))], OrderBy = "raised_at", Descending = true, Take = 1 },
+            cancel);
+        return open is [var newest] ? newest : null;
+    }
+
+    /// <summary>The alarm a text answers: a ticket's number, or empty for the newest; null when it answers none.</summary>
+    private static string? AlarmAnswered(string text) => text.Trim() switch
+    {
+        "1" or "１" or "接单" or "接單" or "收到" => "",
+        var said => TicketNumber().IsMatch(said) ? said.ToUpperInvariant() : null,
+    };
+
+    [GeneratedRegex("^[RC][0-9]{8}-[0-9]{4,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TicketNumber();
+
+    private static Changes Say(Activity activity, Loaded loaded, StaffAccount owner, string kind, string? ticket, DateTimeOffset now)
+    {
+        var language = LanguageTags.Parse(owner.Language) ?? Language.ZhHans;
+        var rows = new TurnRows(activity, loaded, now);
+        var text = Wording.Say(kind, language, activity.Channel, ("ticket", ticket ?? ""));
+        var answer = rows.Answer(text, substantive: false, ticket) with { Purpose = OutboxPurpose.Staff };
+        return new Changes()
+            .Insert(Kinds.Activity, rows.Arrived(ActivityOutcome.Taken, ticket))
+            .Put(Kinds.Conversation, loaded.Conversation, rows.After(null, answered: true, substantive: false, contactOver: loaded.Draft is null))
+            .Insert(Kinds.Outbox, answer);
+    }
+}

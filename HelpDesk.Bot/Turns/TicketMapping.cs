@@ -1,0 +1,61 @@
+using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels;
+using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Understanding;
+using HelpDesk.Store;
+using HelpDesk.Store.Sla;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Turns;
+
+/// <summary>What a resident said, in the desk's words: the one place where a request becomes a ticket.</summary>
+internal static class TicketMapping
+{
+    /// <summary>Sort of ticket; an emergency is a repair unless it is a matter of people.</summary>
+    public static TicketKind KindOf(TicketRequest request) => request.Kind switch
+    {
+        Intent.Complaint => TicketKind.Complaint,
+        Intent.Booking => TicketKind.Booking,
+        Intent.Application => TicketKind.Application,
+        Intent.Suggestion => TicketKind.Suggestion,
+        Intent.Repair or Intent.Emergency => request.Danger is EmergencyKind.Crime ? TicketKind.Complaint : TicketKind.Repair,
+        _ => TicketKind.Question,
+    };
+
+    public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Speaker speaker, string language, DateTimeOffset now, PropertyCatalogue catalogue)
+    {
+        var ticket = new Ticket
+        {
+            Number = number,
+            Kind = KindOf(request),
+            State = TicketState.Open,
+            Urgent = request.Danger is not null,
+            Channel = Kinds.Written(activity.Channel),
+            ConversationId = activity.ConversationId,
+            PartyId = speaker.PartyId,
+            Resident = request.Name ?? speaker.Resident?.Name,
+            Phone = request.Phone ?? activity.From,
+            Building = request.Unit?.Building,
+            Entrance = request.Unit?.Entrance,
+            Unit = request.Unit?.Unit,
+            Place = request.Place,
+            Item = request.Item,
+            Category = request.Category is { } category ? Kinds.Written(category) : null,
+            ComplaintClass = request.ComplaintClass is { } grade ? Kinds.Written(grade) : null,
+            Text = request.Text,
+            Visit = request.Visit is { } when ? VisitOf(when) : null,
+            Language = language,
+            CreatedAt = now,
+            Timeline = [new(now, "resident", "filed", null)],
+        };
+        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.Estate.Zone) };
+    }
+
+    public static VisitTime VisitOf(When when) => new(
+        when.StartOn,
+        when.EndOn,
+        when.StartTime,
+        when.EndTime,
+        when.PartOfDay is { } part ? Kinds.Written(part) : null,
+        when.Text);
+}

@@ -1,0 +1,88 @@
+using HelpDesk.Bot.Channels;
+using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
+using HelpDesk.Store;
+using HelpDesk.Store.Consent;
+using HelpDesk.Store.Conversations;
+
+namespace HelpDesk.Bot.Turns;
+
+/// <summary>Turns what a dialog decided into the records of one commit.</summary>
+internal sealed class TurnCommit(DeskStore store, TurnEffects effects, StaffMessages staff)
+{
+    /// <summary>Commits of activities that no dialog sees: carrier words and staff who acknowledge an alarm. Null: take the turn.</summary>
+    public async ValueTask<Changes?> WithoutTurnAsync(Activity activity, Loaded loaded, DateTimeOffset now, CancellationToken cancel) =>
+        activity.CarrierWord is { } word && !(word is CarrierWord.LiftOrYes && loaded.Draft is not null)
+            ? await CarrierWordAsync(activity, loaded, word, now, cancel)
+            : await staff.AcknowledgeAsync(activity, loaded, now, cancel);
+
+    /// <summary>The commit of a turn.</summary>
+    public async ValueTask<Changes> OfAsync(Activity activity, Loaded loaded, Turn turn, DateTimeOffset now, CancellationToken cancel)
+    {
+        var rows = new TurnRows(activity, loaded, now);
+        var language = turn.State.Conversation.Language ?? Language.ZhHans;
+        var substantive = turn.Replies.Any(reply => reply.Substantive);
+        var filed = await effects.FileAsync(activity, loaded, turn, rows.FirstAnswerId(substantive), now, cancel);
+        var text = string.Join('\n', turn.Replies.Select(reply => Wording.ToText(reply, language, activity.Channel, filed?.Number)));
+        var answered = text.Length > 0;
+
+        var changes = new Changes().Insert(Kinds.Activity, rows.Arrived(ActivityOutcome.Taken, filed?.Number));
+        changes.Put(Kinds.Conversation, loaded.Conversation, rows.After(turn.State.Conversation, answered, substantive, turn.State.Draft is null));
+        rows.PutDraft(changes, turn.State.Draft);
+        if (answered)
+        {
+            changes.Insert(Kinds.Outbox, rows.Answer(text, substantive, filed?.Number));
+        }
+
+        if (activity.CarrierWord is CarrierWord.LiftOrYes)
+        {
+            await ConsentAsync(changes, activity.From, consent => consent.Lift(), cancel);
+        }
+
+        await effects.ApplyAsync(changes, activity, loaded, turn, filed, now, cancel);
+        return changes;
+    }
+
+    /// <summary>Keeps an activity whose turn could not be decided: a desk task, and an apology to the resident.</summary>
+    public static Changes Park(Activity activity, Loaded loaded, DateTimeOffset now)
+    {
+        var rows = new TurnRows(activity, loaded, now);
+        var language = LanguageTags.Parse(loaded.Conversation?.Value.Language ?? loaded.Speaker.Resident?.Language) ?? Language.ZhHans;
+        return new Changes()
+            .Insert(Kinds.Activity, rows.Arrived(ActivityOutcome.Parked, null))
+            .Put(Kinds.Conversation, loaded.Conversation, rows.After(null, answered: true, substantive: false, contactOver: false))
+            .Insert(Kinds.Outbox, rows.Answer(Wording.Say("parked", language, activity.Channel), substantive: false, null))
+            .Insert(Kinds.Task, new DeskTask
+            {
+                Id = "parked:" + activity.Id,
+                Reason = DeskTaskReason.Parked,
+                ConversationId = activity.ConversationId,
+                Subject = activity.Id,
+                At = now,
+            });
+    }
+
+    private async ValueTask<Changes> CarrierWordAsync(Activity activity, Loaded loaded, CarrierWord word, DateTimeOffset now, CancellationToken cancel)
+    {
+        var rows = new TurnRows(activity, loaded, now);
+        var changes = new Changes()
+            .Insert(Kinds.Activity, rows.Arrived(ActivityOutcome.CarrierWord, null))
+            .Put(Kinds.Conversation, loaded.Conversation, rows.After(null, answered: false, substantive: false, contactOver: loaded.Draft is null));
+        if (word is not CarrierWord.Help)
+        {
+            await ConsentAsync(changes, activity.From, consent => consent.After(word, now), cancel);
+        }
+
+        return changes;
+    }
+
+    private async ValueTask ConsentAsync(Changes changes, string phone, Func<NumberConsent, NumberConsent> rule, CancellationToken cancel)
+    {
+        var before = await store.FindAsync(Kinds.Consent, phone, cancel);
+        var was = before?.Value ?? new NumberConsent(phone, null, null);
+        if (rule(was) is var after && after != was)
+        {
+            changes.Put(Kinds.Consent, before, after);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+namespace HelpDesk.Dialogs.Forms;
+
+/// <summary>Chooses and words the next question.</summary>
+internal static class Asking
+{
+    public const string Confirm = "confirm";
+    public const string Change = "change";
+    public const string Resume = "resume";
+
+    /// <summary>Asks for the first needed slot that is empty or no longer right, else reads back, else finishes.</summary>
+    public static void Next(Scene scene, Form form)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        foreach (var slot in form.Slots)
+        {
+            if (slot.Volunteered || !IsNeeded(scene, draft, slot))
+            {
+                continue;
+            }
+
+            var value = draft.Find(slot.Name);
+            if (value is null)
+            {
+                Slot(scene, slot);
+                return;
+            }
+
+            // A kept part of a value, or a time that went by meanwhile.
+            if (slot.Rule?.Invoke(scene, value) is { } refusal)
+            {
+                Put(scene, slot.Name, refusal.Question, refusal.Offers, 0);
+                return;
+            }
+        }
+
+        if (form.ReadBack is null)
+        {
+            Finishing.Finish(scene, form, draft);
+            return;
+        }
+
+        ReadBack(scene, form);
+    }
+
+    public static void Slot(Scene scene, Slot slot, int attempts = 0)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> offers = slot.Offers?.Invoke(scene) ?? (slot.Optional ? [Choices.Skip] : []);
+        Put(scene, slot.Name, Prompt(scene, draft, slot, attempts), offers, attempts);
+    }
+
+    public static void ReadBack(Scene scene, Form form, int attempts = 0)
+    {
+        if (scene.Draft is { } draft && form.ReadBack is { } kind)
+        {
+            Put(scene, Confirm, OfDraft(Worded(kind, "confirm", attempts), draft), [Choices.Yes, Choices.Change], attempts);
+        }
+    }
+
+    /// <summary>After a “no”: which part is to be changed.</summary>
+    public static void WhatToChange(Scene scene, Form form, int attempts = 0)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        var offers = new List<string>(4);
+        foreach (var slot in form.Slots)
+        {
+            if (draft.Find(slot.Name) is { Skipped: false })
+            {
+                offers.Add(Choices.OfSlot(slot.Name));
+            }
+        }
+
+        Put(scene, Change, Reply.Of(attempts == 0 ? "ask.change" : "ask.change.again"), offers, attempts);
+    }
+
+    /// <summary>The open question again, shortly (after an aside) or in full (after a long time).</summary>
+    public static void Remind(Scene scene)
+    {
+        if (scene.Draft is not { Asked: { } asked } draft || FormCatalogue.Find(draft.Form) is not { } form)
+        {
+            return;
+        }
+
+        if (asked == Resume)
+        {
+            Offer(scene);
+        }
+        else if (asked == Change)
+        {
+            WhatToChange(scene, form, draft.Attempts);
+        }
+        else if (asked == Confirm)
+        {
+            var reply = scene.Resumed || form.ReadBack is null ? OfDraft(form.ReadBack ?? "confirm.short", draft) : Reply.Of("confirm.short");
+            Put(scene, Confirm, reply, draft.Offered, draft.Attempts);
+        }
+        else if (form.Find(asked) is { } slot)
+        {
+            var reply = scene.Resumed ? Prompt(scene, draft, slot, 0) : Reply.Of(slot.Family + ".short");
+            Put(scene, asked, reply, draft.Offered, draft.Attempts);
+        }
+    }
+
+    /// <summary>Offers the form that was interrupted.</summary>
+    public static void Offer(Scene scene)
+    {
+        if (scene.Draft is { } draft)
+        {
+            var reply = Reply.Of("resume.ask", "item", draft.Find("item")?.Text);
+            Put(scene, Resume, reply, [Choices.Resume, Choices.Drop], draft.Attempts);
+        }
+    }
+
+    public static void Put(Scene scene, string asked, Reply reply, IReadOnlyList<string> offers, int attempts)
+    {
+        if (scene.Draft is { } draft)
+        {
+            scene.Say(reply with { Choices = Choices.Offer(offers, scene.Language) });
+            scene.Draft = draft with { Asked = asked, Offered = offers, Attempts = attempts };
+        }
+    }
+
+    /// <summary>A reply that shows what the draft holds.</summary>
+    public static Reply OfDraft(string kind, Draft draft)
+    {
+        var values = new Dictionary<string, string>(4, StringComparer.Ordinal);
+        foreach (var slot in draft.Slots)
+        {
+            if (slot.Text is { } text)
+            {
+                values[slot.Name] = text;
+            }
+        }
+
+        if (values.TryGetValue("place", out var place) && values.TryGetValue("item", out var item) && item.Contains(place, StringComparison.Ordinal))
+        {
+            values.Remove("place");
+        }
+
+        var unit = draft.Find("unit");
+        return new Reply(kind, values, [], Substantive: true)
+        {
+            Unit = unit?.Unit,
+            UnitOnFile = unit is { OnFile: true },
+            When = draft.Find("when")?.When,
+        };
+    }
+
+    public static string Worded(string first, string family, int attempts) => attempts switch
+    {
+        0 => first,
+        1 => family + ".again",
+        _ => family + ".help",
+    };
+
+    private static bool IsNeeded(Scene scene, Draft draft, Slot slot) => slot.Needed?.Invoke(scene, draft) ?? true;
+
+    private static Reply Prompt(Scene scene, Draft draft, Slot slot, int attempts) =>
+        Reply.Of(Worded(slot.PromptOf?.Invoke(scene, draft) ?? slot.Prompt, slot.Family, attempts));
+}

@@ -1,0 +1,116 @@
+using System.Collections.ObjectModel;
+using HelpDesk.Dialogs.Texts;
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Forms;
+
+/// <summary>Offered answers. A draft stores their codes; a label and the text it says are made when they are offered.</summary>
+internal static class Choices
+{
+    public const string Yes = "yes";
+    public const string Change = "change";
+    public const string Skip = "skip";
+    public const string Resume = "resume";
+    public const string Drop = "drop";
+    public const string Keep = "keep";
+
+    private const string SlotPrefix = "slot:";
+    private const string UnitPrefix = "unit:";
+    private const string TicketPrefix = "ticket:";
+
+    public static string OfSlot(string name) => SlotPrefix + name;
+
+    public static string OfUnit(UnitRef unit) => $"{UnitPrefix}{unit.Building}|{unit.Entrance}|{unit.Unit}";
+
+    public static string OfTicket(string number) => TicketPrefix + number;
+
+    public static string? SlotOf(string code) => After(code, SlotPrefix);
+
+    public static string? TicketOf(string code) => After(code, TicketPrefix);
+
+    public static UnitRef? UnitOf(string code) =>
+        After(code, UnitPrefix)?.Split('|') is [var building, var entrance, var unit]
+            ? new UnitRef(Part(building), Part(entrance), Part(unit))
+            : null;
+
+    /// <summary>The code that a message picks: by digit, or by saying a label.</summary>
+    public static string? Chosen(Draft? draft, Heard heard, Language language)
+    {
+        if (draft is null || draft.Offered.Count == 0)
+        {
+            return null;
+        }
+
+        if (heard.Choice is { } digit)
+        {
+            return digit >= 1 && digit <= draft.Offered.Count ? draft.Offered[digit - 1] : null;
+        }
+
+        foreach (var code in draft.Offered)
+        {
+            if (heard.Text.Equals(Offer(code, language).Value, StringComparison.OrdinalIgnoreCase))
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
+
+    public static IReadOnlyList<ReplyChoice> Offer(IReadOnlyList<string> codes, Language language)
+    {
+        if (codes.Count == 0)
+        {
+            return [];
+        }
+
+        var choices = new ReplyChoice[codes.Count];
+        for (var i = 0; i < choices.Length; i++)
+        {
+            choices[i] = Offer(codes[i], language);
+        }
+
+        return choices;
+    }
+
+    private static ReplyChoice Offer(string code, Language language)
+    {
+        var none = ReadOnlyDictionary<string, string>.Empty;
+        if (UnitOf(code) is { } unit)
+        {
+            return new ReplyChoice("choice.unit", none, UnitText.Of(unit, language)) { Unit = unit };
+        }
+
+        if (TicketOf(code) is { } ticket)
+        {
+            return new ReplyChoice("choice.ticket", new Dictionary<string, string>(1) { ["ticket"] = ticket }, ticket);
+        }
+
+        var kind = LabelOf(code);
+        return new ReplyChoice(kind, none, Wording.Plain(kind, language));
+    }
+
+    private static string LabelOf(string code) => code switch
+    {
+        Yes => "choice.yes",
+        Change => "choice.change",
+        Skip => "choice.skip",
+        Resume => "choice.resume",
+        Drop => "choice.drop",
+        Keep => "choice.keep",
+        _ => SlotOf(code) switch
+        {
+            "unit" => "choice.slot.unit",
+            "place" => "choice.slot.place",
+            "item" => "choice.slot.item",
+            "when" => "choice.slot.when",
+            "name" => "choice.slot.name",
+            _ => "choice.slot.phone",
+        },
+    };
+
+    private static string? After(string code, string prefix) =>
+        code.StartsWith(prefix, StringComparison.Ordinal) ? code[prefix.Length..] : null;
+
+    private static string? Part(string part) => part.Length == 0 ? null : part;
+}

@@ -1,0 +1,40 @@
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Forms;
+
+/// <summary>A list of slots with a read-back and an effect.</summary>
+internal sealed record Form
+{
+    /// <summary>Stored with drafts; never renamed.</summary>
+    public required string Name { get; init; }
+
+    public required Intent Kind { get; init; }
+
+    /// <summary>In the order of asking.</summary>
+    public required IReadOnlyList<Slot> Slots { get; init; }
+
+    /// <summary>Key of the read-back; null when the form needs no confirmation.</summary>
+    public string? ReadBack { get; init; }
+
+    /// <summary>What is done once confirmed; null when nothing is.</summary>
+    public required Func<Scene, Draft, Effect?> Effect { get; init; }
+
+    /// <summary>What is said then; null for nothing.</summary>
+    public required Func<Scene, Draft, Reply?> Filed { get; init; }
+
+    /// <summary>Residents are told where they were when they come back to it.</summary>
+    public bool Resumable { get; init; } = true;
+
+    public Slot? Find(string? name)
+    {
+        foreach (var slot in Slots)
+        {
+            if (slot.Name == name)
+            {
+                return slot;
+            }
+        }
+
+        return null;
+    }
+}

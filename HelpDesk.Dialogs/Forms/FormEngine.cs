@@ -1,0 +1,240 @@
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Forms;
+
+/// <summary>Plays any form: fill what was said, ask for what is missing, read back, file.</summary>
+internal static class FormEngine
+{
+    /// <summary>Answers to one question that do not help before a person takes over.</summary>
+    public const int MaxAttempts = 3;
+
+    /// <summary>Turns of one form before a person takes over, however they went.</summary>
+    public const int MaxTurns = 30;
+
+    private const int MaxQueued = 5;
+
+    /// <summary>Begins a form with what the message says.</summary>
+    public static void Start(Scene scene, Form form, SlotValue? unit = null)
+    {
+        var before = scene.Draft;
+        var draft = new Draft
+        {
+            Form = form.Name,
+            StartedAt = scene.UtcNow,
+            Queue = before?.Queue ?? [],
+            Behind = before?.Behind,
+        };
+        scene.Draft = form.Find("unit") is null ? draft : Prefill(scene, draft, unit);
+        Enqueue(scene);
+        if (Filling.Fill(scene, form) is not Filled.Refused)
+        {
+            if (scene.Draft is { Said: null } empty)
+            {
+                scene.Draft = empty.Saying(scene.Heard.Text);
+            }
+
+            Asking.Next(scene, form);
+        }
+    }
+
+    /// <summary>Goes on with the form in progress.</summary>
+    public static void Continue(Scene scene, Form form)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        scene.Draft = draft with { Turns = draft.Turns + 1 };
+        if (draft.Turns >= MaxTurns)
+        {
+            HandOffs.NotUnderstood(scene);
+        }
+        else if (scene.Chosen is { } code)
+        {
+            Picking.Take(scene, form, code);
+        }
+        else
+        {
+            Answer(scene, form);
+        }
+    }
+
+    /// <summary>From the beginning; what is on file stays known.</summary>
+    public static void StartOver(Scene scene, Form form)
+    {
+        if (scene.Draft is { } draft)
+        {
+            var fresh = draft with { Slots = [], Asked = null, Offered = [], Attempts = 0, Said = null, Category = null, NotUrgent = false };
+            scene.Draft = form.Find("unit") is null ? fresh : Prefill(scene, fresh, null);
+            scene.Say("started.over");
+            Asking.Next(scene, form);
+        }
+    }
+
+    /// <summary>One question back.</summary>
+    public static void Back(Scene scene, Form form)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        Slot? last = null;
+        foreach (var slot in form.Slots)
+        {
+            if (slot.Name == draft.Asked)
+            {
+                break;
+            }
+
+            last = !slot.Volunteered && draft.Find(slot.Name) is { OnFile: false } ? slot : last;
+        }
+
+        if (last is null)
+        {
+            Asking.Remind(scene);
+            return;
+        }
+
+        scene.Draft = draft.Without(last.Name) with { Turns = draft.Turns + 1 };
+        Asking.Slot(scene, last);
+    }
+
+    /// <summary>The open question once more, with more help; the third time a person.</summary>
+    public static void Miss(Scene scene, Form form)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        var attempts = draft.Attempts + 1;
+        if (scene.Resumed)
+        {
+            Asking.Remind(scene);
+        }
+        else if (attempts >= MaxAttempts)
+        {
+            HandOffs.NotUnderstood(scene);
+        }
+        else if (draft.Asked == Asking.Confirm)
+        {
+            Asking.ReadBack(scene, form, attempts);
+        }
+        else if (draft.Asked == Asking.Change)
+        {
+            Asking.WhatToChange(scene, form, attempts);
+        }
+        else if (draft.Asked == Asking.Resume)
+        {
+            scene.Draft = draft with { Attempts = attempts };
+            Asking.Offer(scene);
+        }
+        else if (form.Find(draft.Asked) is { } slot)
+        {
+            Asking.Slot(scene, slot, attempts);
+        }
+        else
+        {
+            Asking.Next(scene, form);
+        }
+    }
+
+    private static void Answer(Scene scene, Form form)
+    {
+        var asked = scene.Draft?.Asked;
+        if (asked == Asking.Resume)
+        {
+            AnswerResume(scene, form);
+            return;
+        }
+
+        if (asked == Asking.Confirm && IsAnotherMatter(scene.Heard))
+        {
+            Enqueue(scene, scene.Heard.Intent, scene.Heard.Text);
+            scene.Say("queued");
+            Asking.Remind(scene);
+            return;
+        }
+
+        Enqueue(scene);
+        var filled = Filling.Fill(scene, form);
+        if (filled == Filled.Refused)
+        {
+            return;
+        }
+
+        switch (asked, scene.Heard.Answer)
+        {
+            case (Asking.Confirm, Understanding.Answer.Yes) when filled != Filled.Changed && scene.Draft is { } draft:
+                Finishing.Finish(scene, form, draft);
+                break;
+            case (Asking.Confirm, Understanding.Answer.No) when filled is Filled.Nothing:
+                Asking.WhatToChange(scene, form);
+                break;
+            case (_, Understanding.Answer.No) when filled is Filled.Nothing && form.Find(asked) is { Optional: true } slot:
+                Picking.Skip(scene, form, slot);
+                break;
+            default:
+                Proceed(scene, form, filled);
+                break;
+        }
+    }
+
+    private static void Proceed(Scene scene, Form form, Filled filled)
+    {
+        if (filled is Filled.Nothing)
+        {
+            Miss(scene, form);
+        }
+        else
+        {
+            Asking.Next(scene, form);
+        }
+    }
+
+    private static void AnswerResume(Scene scene, Form form)
+    {
+        if (scene.Heard.Answer is { } answer)
+        {
+            Picking.Take(scene, form, answer == Understanding.Answer.Yes ? Choices.Resume : Choices.Drop);
+        }
+        else if (scene.Draft is { } draft && Filling.HearsAnything(scene, form, draft))
+        {
+            if (Filling.Fill(scene, form) is not Filled.Refused)
+            {
+                Asking.Next(scene, form);
+            }
+        }
+        else
+        {
+            Miss(scene, form);
+        }
+    }
+
+    // At the read-back “还有卧室灯也不亮” is a second matter; “是热水管漏” is a closer description of the first.
+    private static bool IsAnotherMatter(Heard heard) =>
+        !heard.Corrects && heard.Answer is null && FormCatalogue.Of(heard.Intent) is not null && Words.SaysMore(heard.Text);
+
+    private static void Enqueue(Scene scene)
+    {
+        foreach (var matter in scene.Heard.Also)
+        {
+            Enqueue(scene, matter.Intent, matter.Text);
+        }
+    }
+
+    private static void Enqueue(Scene scene, Intent intent, string text)
+    {
+        if (scene.Draft is { } draft && draft.Queue.Count < MaxQueued && FormCatalogue.Of(intent) is not null)
+        {
+            scene.Draft = draft with { Queue = [.. draft.Queue, new FurtherMatter(intent, text.Length <= 300 ? text : text[..300])] };
+        }
+    }
+
+    private static Draft Prefill(Scene scene, Draft draft, SlotValue? unit) =>
+        unit is not null ? draft.With(unit)
+        : scene.Facts.UnitsOnFile is [var only] ? draft.With(new SlotValue { Name = "unit", Unit = only, OnFile = true })
+        : draft;
+}

@@ -1,0 +1,68 @@
+namespace HelpDesk.Dialogs.Forms;
+
+/// <summary>Takes an offered choice.</summary>
+internal static class Picking
+{
+    public static void Take(Scene scene, Form form, string code)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        switch (code)
+        {
+            case Choices.Yes when draft.Asked == Asking.Confirm:
+                Finishing.Finish(scene, form, draft);
+                break;
+            case Choices.Change:
+                Asking.WhatToChange(scene, form);
+                break;
+            case Choices.Resume:
+                scene.Draft = draft with { Asked = null, Attempts = 0 };
+                Asking.Next(scene, form);
+                break;
+            case Choices.Drop or Choices.Keep:
+                Finishing.Drop(scene, code == Choices.Keep ? "cancel.kept" : "dropped");
+                break;
+            case Choices.Skip when form.Find(draft.Asked) is { } slot:
+                Skip(scene, form, slot);
+                break;
+            default:
+                TakeValue(scene, form, draft, code);
+                break;
+        }
+    }
+
+    public static void Skip(Scene scene, Form form, Slot slot)
+    {
+        if (scene.Draft is { } draft)
+        {
+            scene.Draft = draft.With(new SlotValue { Name = slot.Name, Skipped = true });
+            Asking.Next(scene, form);
+        }
+    }
+
+    private static void TakeValue(Scene scene, Form form, Draft draft, string code)
+    {
+        if (form.Find(Choices.SlotOf(code)) is { } wrong)
+        {
+            scene.Draft = draft.Without(wrong.Name);
+            Asking.Slot(scene, wrong);
+        }
+        else if (Choices.UnitOf(code) is { } unit)
+        {
+            scene.Draft = draft.With(new SlotValue { Name = "unit", Unit = unit });
+            Asking.Next(scene, form);
+        }
+        else if (Choices.TicketOf(code) is { } ticket)
+        {
+            scene.Draft = draft.With(new SlotValue { Name = "ticket", Text = ticket });
+            Asking.Next(scene, form);
+        }
+        else
+        {
+            FormEngine.Miss(scene, form);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Forms;
+
+/// <summary>One named fact of a form.</summary>
+internal sealed record Slot
+{
+    public required string Name { get; init; }
+
+    /// <summary>Key of the question.</summary>
+    public required string Prompt { get; init; }
+
+    /// <summary>Family of the later wordings: <c>.again</c>, <c>.help</c>, <c>.short</c>.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>What a message says about it, given what is known; null when nothing.</summary>
+    public required Func<Scene, SlotValue?, SlotValue?> Hear { get; init; }
+
+    /// <summary>What a message says when this is the open question and <see cref="Hear"/> found nothing.</summary>
+    public Func<Scene, SlotValue?>? HearAnswer { get; init; }
+
+    /// <summary>Objects to a value with the question to ask instead; null when it will do.</summary>
+    public Func<Scene, SlotValue, Refusal?>? Rule { get; init; }
+
+    /// <summary>Whether it is asked for at all; null: always.</summary>
+    public Func<Scene, Draft, bool>? Needed { get; init; }
+
+    /// <summary>A first question that depends on the facts; null: <see cref="Prompt"/>.</summary>
+    public Func<Scene, Draft, string>? PromptOf { get; init; }
+
+    /// <summary>Choices offered with the question.</summary>
+    public Func<Scene, IReadOnlyList<string>>? Offers { get; init; }
+
+    /// <summary>The name residents call it by in a correction.</summary>
+    public FieldName? Field { get; init; }
+
+    /// <summary>May be left out.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Only taken when volunteered.</summary>
+    public bool Volunteered { get; init; }
+
+    /// <summary>A later mention replaces the value only when it is worded as a correction or was asked for.</summary>
+    public bool Sticky { get; init; }
+}
+
+/// <summary>Why a value will not do.</summary>
+/// <param name="Question">What is asked instead.</param>
+/// <param name="Offers">Codes of the choices offered.</param>
+/// <param name="Keep">The part of the value worth keeping; null for none.</param>
+internal sealed record Refusal(Reply Question, IReadOnlyList<string> Offers, SlotValue? Keep);

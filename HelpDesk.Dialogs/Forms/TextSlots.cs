@@ -1,0 +1,63 @@
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Forms;
+
+/// <summary>Slots whose value is quoted as the resident wrote it.</summary>
+internal static class TextSlots
+{
+    private const int MaxAnswer = 120;
+
+    public static Slot Name { get; } = new()
+    {
+        Name = "name",
+        Prompt = "ask.name",
+        Family = "ask.name",
+        Field = FieldName.Name,
+        Hear = static (scene, _) => Of("name", scene.Heard.Slots.Name),
+        HearAnswer = static scene => Answer(scene, "name"),
+        Volunteered = true,
+    };
+
+    public static Slot Phone { get; } = new()
+    {
+        Name = "phone",
+        Prompt = "ask.phone",
+        Family = "ask.phone",
+        Field = FieldName.Phone,
+        Hear = static (scene, _) => Of("phone", scene.Heard.Slots.Phone),
+        Volunteered = true,
+    };
+
+    public static Slot Place { get; } = new()
+    {
+        Name = "place",
+        Prompt = "ask.place",
+        Family = "ask.place",
+        Field = FieldName.Place,
+        Hear = static (scene, _) => Of("place", scene.Heard.Slots.Place),
+        HearAnswer = static scene => Answer(scene, "place"),
+        Optional = true,
+    };
+
+    public static Slot Item(string prompt) => new()
+    {
+        Name = "item",
+        Prompt = prompt,
+        Family = "ask.item",
+        Field = FieldName.Item,
+        Hear = static (scene, _) => Of("item", scene.Heard.Slots.Item),
+        HearAnswer = static scene => Answer(scene, "item"),
+        Sticky = true,
+    };
+
+    public static SlotValue? Of(string name, string? text) => string.IsNullOrWhiteSpace(text) ? null : new SlotValue { Name = name, Text = text };
+
+    /// <summary>The whole message as the answer to an open question, unless it plainly is none.</summary>
+    public static SlotValue? Answer(Scene scene, string name)
+    {
+        var heard = scene.Heard;
+        var text = heard.Text;
+        var isNone = text.Length < 2 || heard.Choice is not null || heard.Answer is not null || !text.Any(char.IsLetter);
+        return isNone ? null : Of(name, text.Length <= MaxAnswer ? text : text[..MaxAnswer]);
+    }
+}

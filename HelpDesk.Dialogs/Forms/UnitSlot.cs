@@ -1,0 +1,110 @@
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Forms;
+
+/// <summary>The slot for a unit: filled from parts, checked against the property, completed from the register.</summary>
+internal static class UnitSlot
+{
+    public const string Name = "unit";
+
+    public static Slot Required { get; } = new()
+    {
+        Name = Name,
+        Prompt = "ask.unit",
+        Family = "ask.unit",
+        Field = FieldName.Unit,
+        Hear = Hear,
+        HearAnswer = HearBuilding,
+        Rule = Check,
+        PromptOf = PromptOf,
+    };
+
+    public static Slot Optional { get; } = Required with { Optional = true };
+
+    private static SlotValue? Hear(Scene scene, SlotValue? known)
+    {
+        var slots = scene.Heard.Slots;
+        if (slots.Building is null && slots.Unit is null && slots.Entrance is null)
+        {
+            return null;
+        }
+
+        return Complete(scene, Merge(known, new UnitRef(slots.Building, slots.Entrance, slots.Unit)));
+    }
+
+    // “3” alone answers the question for the building.
+    private static SlotValue? HearBuilding(Scene scene) =>
+        scene.Heard.Choice is { } digit && digit > 0 && scene.Draft?.Find(Name) is { Unit: { Building: null } unit }
+            ? Complete(scene, unit with { Building = digit.ToString() })
+            : null;
+
+    // A new building alone changes the building (“不是3栋是5栋”); the parts on file are never mixed with said ones.
+    private static UnitRef Merge(SlotValue? known, UnitRef said)
+    {
+        if (known is not { Unit: { } old, OnFile: false })
+        {
+            return said;
+        }
+
+        var sameBuilding = said.Building is null || said.Building == old.Building;
+        return new UnitRef(said.Building ?? old.Building, said.Entrance ?? (sameBuilding ? old.Entrance : null), said.Unit ?? old.Unit);
+    }
+
+    private static SlotValue Complete(Scene scene, UnitRef unit)
+    {
+        if (unit.Building is null || unit.Unit is null)
+        {
+            UnitRef? match = null;
+            var matches = 0;
+            foreach (var own in scene.Facts.UnitsOnFile)
+            {
+                if ((unit.Building is null || own.Building == unit.Building) && (unit.Unit is null || own.Unit == unit.Unit))
+                {
+                    (match, matches) = (own, matches + 1);
+                }
+            }
+
+            if (matches == 1)
+            {
+                return new SlotValue { Name = Name, Unit = match, OnFile = true };
+            }
+        }
+
+        return new SlotValue { Name = Name, Unit = unit is { Building: null, Unit: not null } && scene.Setting.Estate.Buildings is [var only] ? unit with { Building = only.Label } : unit };
+    }
+
+    private static Refusal? Check(Scene scene, SlotValue value)
+    {
+        if (value.OnFile || value.Unit is not { } unit)
+        {
+            return null;
+        }
+
+        var estate = scene.Setting.Estate;
+        if (!UnitCheck.Exists(estate, unit))
+        {
+            var offers = new List<string>(3);
+            foreach (var near in UnitCheck.Nearest(estate, unit))
+            {
+                offers.Add(Choices.OfUnit(near));
+            }
+
+            var question = Reply.Of(offers.Count == 0 ? "ask.unit.unknown" : "ask.unit.nearest") with { Unit = unit };
+            return new Refusal(question, offers, null);
+        }
+
+        return unit switch
+        {
+            { Unit: null } => new Refusal(Reply.Of("ask.unit.number") with { Unit = unit }, [], value),
+            { Building: null } when estate.Buildings.Count > 1 => new Refusal(Reply.Of("ask.unit.building") with { Unit = unit }, [], value),
+            _ => null,
+        };
+    }
+
+    private static string PromptOf(Scene scene, Draft draft) => draft.Find(Name)?.Unit switch
+    {
+        { Unit: null, Building: not null } => "ask.unit.number",
+        _ when scene.Facts.UnitsOnFile.Count > 1 => "ask.unit.which",
+        _ => "ask.unit",
+    };
+}

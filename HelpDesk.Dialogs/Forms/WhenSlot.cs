@@ -1,0 +1,93 @@
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Forms;
+
+/// <summary>The slot for a wanted time: never in the past, always with a date unless the resident leaves it open.</summary>
+internal static class WhenSlot
+{
+    public const string Name = "when";
+
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
+    private static readonly string[] OpenEnded = ["后", "後", "after", "later", "from", "起", "以後"];
+
+    public static Slot Required { get; } = new()
+    {
+        Name = Name,
+        Prompt = "ask.when",
+        Family = "ask.when",
+        Field = FieldName.Time,
+        Hear = Hear,
+        HearAnswer = HearAnyTime,
+        Rule = Check,
+    };
+
+    /// <summary>“三点后” leaves the end open; “三点” is that hour.</summary>
+    public static bool IsOpenEnded(When when) =>
+        when is { StartTime: not null, EndTime: null } && (when.Text.Length == 0 || Words.HasAny(when.Text, OpenEnded));
+
+    private static SlotValue? Hear(Scene scene, SlotValue? known) =>
+        scene.Heard.When is { } said ? new SlotValue { Name = Name, When = Dated(Merge(known?.When, said), scene.Setting.LocalNow) } : null;
+
+    private static SlotValue? HearAnyTime(Scene scene) =>
+        scene.Heard.NotUrgent || Words.IsAnyTime(scene.Heard.Text)
+            ? new SlotValue { Name = Name, When = new When(null, null, null, null, null, scene.Heard.Text.Length <= 20 ? scene.Heard.Text : scene.Heard.Text[..20]) }
+            : null;
+
+    // “时间改到后天” keeps the hour, “改到四点” keeps the day.
+    private static When Merge(When? known, When said)
+    {
+        if (known is null)
+        {
+            return said;
+        }
+
+        if (said.StartOn is null)
+        {
+            return said with { StartOn = known.StartOn, EndOn = known.EndOn };
+        }
+
+        return said is { StartTime: null, EndTime: null, PartOfDay: null }
+            ? said with { StartTime = known.StartTime, EndTime = known.EndTime, PartOfDay = known.PartOfDay, Text = IsOpenEnded(known) ? "" : said.Text }
+            : said;
+    }
+
+    private static When Dated(When when, DateTimeOffset now)
+    {
+        if (when.StartOn is not null || when is { StartTime: null, EndTime: null, PartOfDay: null })
+        {
+            return when;
+        }
+
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var candidate = when with { StartOn = today, EndOn = today };
+        return IsPast(candidate, now) ? candidate with { StartOn = today.AddDays(1), EndOn = today.AddDays(1) } : candidate;
+    }
+
+    private static Refusal? Check(Scene scene, SlotValue value) =>
+        value.When is { } when && IsPast(when, scene.Setting.LocalNow)
+            ? new Refusal(Reply.Of("ask.when.past") with { When = when }, [], null)
+            : null;
+
+    private static bool IsPast(When when, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        if ((when.EndOn ?? when.StartOn) is not { } last || last > today)
+        {
+            return false;
+        }
+
+        return last < today || LatestOf(when) < now.TimeOfDay - Grace;
+    }
+
+    private static TimeSpan LatestOf(When when) => when switch
+    {
+        { EndTime: { } end } when when.StartTime is null || end >= when.StartTime => end.ToTimeSpan(),
+        { StartTime: { } start } when !IsOpenEnded(when) && when.EndTime is null => start.ToTimeSpan(),
+        { StartTime: not null } => TimeSpan.FromHours(24),
+        { PartOfDay: PartOfDay.Morning } => TimeSpan.FromHours(12),
+        { PartOfDay: PartOfDay.Noon } => TimeSpan.FromHours(14),
+        { PartOfDay: PartOfDay.Afternoon } => TimeSpan.FromHours(18),
+        { PartOfDay: PartOfDay.Evening } => TimeSpan.FromHours(22),
+        _ => TimeSpan.FromHours(24),
+    };
+}

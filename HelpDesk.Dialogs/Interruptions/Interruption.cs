@@ -1,0 +1,118 @@
+using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Questions;
+using HelpDesk.Dialogs.Status;
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Interruptions;
+
+/// <summary>What a resident may say at any point, whatever was asked.</summary>
+internal static class Interruption
+{
+    /// <summary>Takes the message when it is an interruption.</summary>
+    /// <returns>False when it is none; nothing was said then.</returns>
+    public static bool Take(Scene scene)
+    {
+        if (scene.Chosen is not null)
+        {
+            return false;
+        }
+
+        var form = scene.Draft is { } draft ? FormCatalogue.Find(draft.Form) : null;
+        return TakeControl(scene, form) || TakeIntent(scene, form);
+    }
+
+    private static bool TakeControl(Scene scene, Form? form)
+    {
+        switch (scene.Heard.Control)
+        {
+            case Control.SwitchLanguage:
+                scene.Say("language.switched");
+                scene.Resumed = true;
+                Asking.Remind(scene);
+                return true;
+            case Control.StartOver when form is not null:
+                FormEngine.StartOver(scene, form);
+                return true;
+            case Control.Back when form is not null:
+                FormEngine.Back(scene, form);
+                return true;
+            case Control.Help:
+                scene.Say(form is null ? "help" : "help.form");
+                Asking.Remind(scene);
+                return true;
+            case Control.Skip when form?.Find(scene.Draft?.Asked) is { Optional: true } slot:
+                Picking.Skip(scene, form, slot);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool TakeIntent(Scene scene, Form? form)
+    {
+        var heard = scene.Heard;
+        switch (heard.Intent)
+        {
+            case Intent.Human:
+                HandOffs.Asked(scene);
+                return true;
+            case Intent.OptOut or Intent.OptIn when form is null || heard.Answer is null:
+                scene.Do(new Effect.SetNotices(heard.Intent == Intent.OptIn));
+                scene.Say(heard.Intent == Intent.OptIn ? "notices.on" : "notices.off");
+                Asking.Remind(scene);
+                return true;
+            case Intent.Status:
+                StatusTurn.Tell(scene);
+                Asking.Remind(scene);
+                return true;
+            case Intent.Cancel when !heard.Corrects:
+                StatusTurn.Cancel(scene);
+                return true;
+            case Intent.Greeting when heard.Answer is null:
+                Greet(scene, form);
+                return true;
+            case Intent.Thanks when heard.Answer is null:
+                scene.Say("thanks");
+                Asking.Remind(scene);
+                return true;
+            case Intent.Question when form is not null && scene.Draft is { } draft:
+                return TakeQuestion(scene, form, draft);
+            default:
+                return false;
+        }
+    }
+
+    private static void Greet(Scene scene, Form? form)
+    {
+        if (form is not null)
+        {
+            scene.Say("greeting.back");
+            Asking.Remind(scene);
+        }
+        else
+        {
+            scene.Say(scene.Facts.Late ? Reply.Of("late.greeting") : Greeting.Of(scene));
+        }
+    }
+
+    private static bool TakeQuestion(Scene scene, Form form, Draft draft)
+    {
+        if (scene.Heard.Answer is not null || draft.Asked == "item" || Filling.HearsAnything(scene, form, draft))
+        {
+            return false;
+        }
+
+        if (Faq.Find(scene.Setting.Estate, scene.Heard.Text, scene.Language) is { } answer)
+        {
+            scene.Say(answer);
+        }
+        else
+        {
+            scene.Do(new Effect.HandOff(HandoffReason.OutOfScope));
+            scene.Say("question.noted");
+        }
+
+        Asking.Remind(scene);
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Questions;
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Interruptions;
+
+/// <summary>A message while no form is open: begins one, or says what can be done here.</summary>
+internal static class Opening
+{
+    public static void Take(Scene scene)
+    {
+        var heard = scene.Heard;
+        if (heard.Intent == Intent.Question && Faq.Find(scene.Setting.Estate, heard.Text, scene.Language) is { } answer)
+        {
+            scene.Say(answer);
+            Understood(scene);
+        }
+        else if (FormOf(heard) is { } form)
+        {
+            Understood(scene);
+            FormEngine.Start(scene, form);
+        }
+        else
+        {
+            Missed(scene);
+        }
+    }
+
+    // A fault that is named without asking for anything is a repair.
+    private static Form? FormOf(Heard heard) =>
+        FormCatalogue.Of(heard.Intent) ?? (heard.Slots is { Item: not null, Category: not null } ? FormCatalogue.Of(Intent.Repair) : null);
+
+    private static void Understood(Scene scene) => scene.Conversation = scene.Conversation with { Misses = 0 };
+
+    private static void Missed(Scene scene)
+    {
+        var misses = scene.Conversation.Misses + 1;
+        if (misses >= FormEngine.MaxAttempts)
+        {
+            HandOffs.NotUnderstood(scene);
+            return;
+        }
+
+        scene.Say(misses == 1 ? "other" : "other.again");
+        scene.Conversation = scene.Conversation with { Misses = misses };
+    }
+}

@@ -1,0 +1,59 @@
+using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Matters;
+
+/// <summary>Takes any other matter in the resident's own words, so that none is lost.</summary>
+internal static class MatterForm
+{
+    private static readonly Form Complaint = Of("complaint", Intent.Complaint, unitMayLack: false, needsTime: false);
+    private static readonly Form Booking = Of("booking", Intent.Booking, unitMayLack: false, needsTime: true);
+    private static readonly Form Application = Of("application", Intent.Application, unitMayLack: false, needsTime: false);
+    private static readonly Form Question = Of("question", Intent.Question, unitMayLack: true, needsTime: false);
+    private static readonly Form Suggestion = Of("suggestion", Intent.Suggestion, unitMayLack: true, needsTime: false);
+
+    public static IReadOnlyList<Form> All { get; } = [Complaint, Booking, Application, Question, Suggestion];
+
+    public static Form Of(Intent intent) => intent switch
+    {
+        Intent.Complaint => Complaint,
+        Intent.Booking => Booking,
+        Intent.Application => Application,
+        Intent.Suggestion => Suggestion,
+        _ => Question,
+    };
+
+    private static Form Of(string name, Intent kind, bool unitMayLack, bool needsTime) => new()
+    {
+        Name = name,
+        Kind = kind,
+        Slots =
+        [
+            TextSlots.Item(name + ".ask.item") with { Hear = Matter },
+            unitMayLack ? UnitSlot.Optional : UnitSlot.Required,
+            WhenSlot.Required with { Volunteered = !needsTime },
+            TextSlots.Place with { Volunteered = true },
+            TextSlots.Name,
+            TextSlots.Phone,
+        ],
+        ReadBack = name + ".confirm",
+        Effect = (_, draft) => new Effect.FileTicket(Requests.Of(draft, kind)),
+        Filed = (_, _) => Reply.Of(name + ".filed"),
+    };
+
+    // The matter is what was written, unless that only names the kind (“我要投诉”).
+    private static SlotValue? Matter(Scene scene, SlotValue? known)
+    {
+        var heard = scene.Heard;
+        if (heard.Slots.Service is { } service)
+        {
+            return TextSlots.Of("item", service);
+        }
+
+        return heard.Slots.Item is { } item ? TextSlots.Of("item", item)
+            : known is null && FormCatalogue.Of(heard.Intent) is not null && heard.Text.Length > LongestNamingOnly(heard.Text) ? TextSlots.Answer(scene, "item")
+            : null;
+    }
+
+    private static int LongestNamingOnly(string text) => text.Any(char.IsAsciiLetter) ? 26 : 7;
+}

@@ -1,0 +1,42 @@
+using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Repairs;
+
+/// <summary>Takes a repair: unit, what is broken, when someone may come.</summary>
+internal static class RepairForm
+{
+    public static Form Form { get; } = new()
+    {
+        Name = "repair",
+        Kind = Intent.Repair,
+        Slots =
+        [
+            TextSlots.Item("repair.ask.item"),
+            UnitSlot.Required,
+            TextSlots.Place with { Needed = static (_, draft) => IsShared(draft) },
+            WhenSlot.Required with { Needed = static (_, draft) => !IsShared(draft) },
+            TextSlots.Name,
+            TextSlots.Phone,
+        ],
+        ReadBack = "repair.confirm",
+        Effect = static (_, draft) => new Effect.FileTicket(Requests.Of(draft, Intent.Repair)),
+        Filed = Filed,
+    };
+
+    // A corridor lamp or a lift has a place and needs nobody at home.
+    private static bool IsShared(Draft draft) => draft.Category is Category.PublicArea or Category.Lift;
+
+    private static Reply Filed(Scene scene, Draft draft)
+    {
+        var when = draft.Find("when")?.When;
+        var waits = draft.NotUrgent || when?.StartOn > DateOnly.FromDateTime(scene.Setting.LocalNow.DateTime);
+        var kind = (scene.Facts.Night, waits) switch
+        {
+            (true, true) => "repair.filed.later",
+            (true, false) => "repair.filed.night",
+            _ => "repair.filed",
+        };
+        return Reply.Of(kind) with { When = when is { StartOn: not null } ? when : null };
+    }
+}

@@ -1,0 +1,24 @@
+namespace HelpDesk.Store.Duty;
+
+/// <summary>When the day desk ends and night duty holds it; local times of the property.</summary>
+/// <param name="DayBegins">Day duty begins; the default is 8:30.</param>
+/// <param name="DayEnds">Day duty ends outside summer; the default is 17:30.</param>
+/// <param name="SummerDayEnds">Day duty ends in summer; the default is 18:00.</param>
+/// <param name="SummerFrom">First summer day of any year as month and day; the default is 1 May.</param>
+/// <param name="SummerTo">Last summer day, inclusive; the default is 30 September.</param>
+public sealed record DutyHours(TimeOnly DayBegins, TimeOnly DayEnds, TimeOnly SummerDayEnds, (int Month, int Day) SummerFrom, (int Month, int Day) SummerTo)
+{
+    /// <summary>The hours most handbooks prescribe.</summary>
+    public static DutyHours Usual { get; } = new(new(8, 30), new(17, 30), new(18, 0), (5, 1), (9, 30));
+
+    /// <summary>Night duty holds the desk at this local time.</summary>
+    public bool IsNight(DateTime local) => TimeOnly.FromDateTime(local) < DayBegins || TimeOnly.FromDateTime(local) >= EndOn(DateOnly.FromDateTime(local));
+
+    private TimeOnly EndOn(DateOnly day) => IsSummer(day) ? SummerDayEnds : DayEnds;
+
+    private bool IsSummer(DateOnly day)
+    {
+        var today = (day.Month, day.Day);
+        return today.CompareTo(SummerFrom) >= 0 && today.CompareTo(SummerTo) <= 0;
+    }
+}

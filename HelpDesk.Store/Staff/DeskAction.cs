@@ -1,0 +1,47 @@
+namespace HelpDesk.Store.Staff;
+
+/// <summary>What a member of staff can do at the desk or over the API.</summary>
+public enum DeskAction
+{
+    /// <summary>Read the queue and tickets, search, live news.</summary>
+    Read,
+
+    /// <summary>See whole telephone numbers.</summary>
+    SeePhones,
+
+    /// <summary>Take a ticket and acknowledge its alarm.</summary>
+    Take,
+
+    /// <summary>Note for colleagues.</summary>
+    Note,
+
+    /// <summary>Write to the resident.</summary>
+    Reply,
+
+    /// <summary>Promise a time.</summary>
+    Promise,
+
+    /// <summary>Wait for the resident.</summary>
+    Wait,
+
+    /// <summary>Report work done.</summary>
+    Done,
+
+    /// <summary>File a ticket away.</summary>
+    Close,
+
+    /// <summary>Open a ticket again.</summary>
+    Reopen,
+
+    /// <summary>Withdraw a ticket.</summary>
+    Cancel,
+
+    /// <summary>File a ticket for a visitor, letter or caller.</summary>
+    File,
+
+    /// <summary>Finish a desk task.</summary>
+    FinishTask,
+
+    /// <summary>Try a sentence.</summary>
+    Try,
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace HelpDesk.Store.Staff;
+
+/// <summary>Who may do what: the one table behind every page, form, live feed and API call.</summary>
+/// <remarks>
+/// Security covers the desk while the technician is out: they read, take and note, and see numbers masked. The technician is the
+/// desk at night. Cancelling is left to the day desk and those above it.
+/// </remarks>
+public static class StaffPermissions
+{
+    private static readonly FrozenSet<StaffRole> Everyone = Enum.GetValues<StaffRole>().ToFrozenSet();
+    private static readonly FrozenSet<StaffRole> AllButSecurity = Everyone.Where(role => role != StaffRole.Security).ToFrozenSet();
+    private static readonly FrozenSet<StaffRole> Desk = AllButSecurity.Where(role => role != StaffRole.Technician).ToFrozenSet();
+
+    private static readonly FrozenDictionary<DeskAction, FrozenSet<StaffRole>> Table = new Dictionary<DeskAction, FrozenSet<StaffRole>>
+    {
+        [DeskAction.Read] = Everyone,
+        [DeskAction.SeePhones] = AllButSecurity,
+        [DeskAction.Take] = Everyone,
+        [DeskAction.Note] = Everyone,
+        [DeskAction.Reply] = AllButSecurity,
+        [DeskAction.Promise] = AllButSecurity,
+        [DeskAction.Wait] = AllButSecurity,
+        [DeskAction.Done] = AllButSecurity,
+        [DeskAction.Close] = AllButSecurity,
+        [DeskAction.Reopen] = AllButSecurity,
+        [DeskAction.Cancel] = Desk,
+        [DeskAction.File] = AllButSecurity,
+        [DeskAction.FinishTask] = AllButSecurity,
+        [DeskAction.Try] = Everyone,
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether the role may do it.</summary>
+    public static bool May(StaffRole role, DeskAction action) => Table[action].Contains(role);
+}

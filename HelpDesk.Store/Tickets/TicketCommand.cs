@@ -1,0 +1,121 @@
+namespace HelpDesk.Store.Tickets;
+
+/// <summary>What somebody wants to do with a ticket.</summary>
+public abstract record TicketCommand
+{
+    private TicketCommand()
+    {
+    }
+
+    /// <summary>Which row of the transition table it is.</summary>
+    public abstract TicketAction Action { get; }
+
+    /// <summary>Takes it: the assignee, and a work order that is acknowledged.</summary>
+    public sealed record Take : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Take;
+    }
+
+    /// <summary>Writes something down for colleagues.</summary>
+    public sealed record Note(string Text) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Note;
+    }
+
+    /// <summary>Writes to the resident.</summary>
+    public sealed record Reply(string Text) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Reply;
+    }
+
+    /// <summary>Promises a day and time; it becomes what must be beaten.</summary>
+    public sealed record Promise(VisitTime Visit) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Promise;
+    }
+
+    /// <summary>Waits for the resident.</summary>
+    /// <param name="Reason">For what; null when not said.</param>
+    public sealed record Wait(string? Reason) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Wait;
+    }
+
+    /// <summary>The work is done.</summary>
+    /// <param name="Reason">What was done; null when not said.</param>
+    public sealed record Done(string? Reason) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Done;
+    }
+
+    /// <summary>Files it away.</summary>
+    /// <param name="Reason">Why; null when not said.</param>
+    public sealed record Close(string? Reason) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Close;
+    }
+
+    /// <summary>Opens it again.</summary>
+    /// <param name="Reason">Why; null when not said.</param>
+    public sealed record Reopen(string? Reason) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Reopen;
+    }
+
+    /// <summary>Withdraws it.</summary>
+    /// <param name="Reason">Why; null when not said.</param>
+    public sealed record Cancel(string? Reason) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Cancel;
+    }
+
+    /// <summary>Adds what the resident said.</summary>
+    public sealed record Add(string Text) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Add;
+    }
+}
+
+/// <summary>What can be done with a ticket.</summary>
+public enum TicketAction
+{
+    /// <summary>Take it.</summary>
+    Take,
+
+    /// <summary>Note for colleagues.</summary>
+    Note,
+
+    /// <summary>Write to the resident.</summary>
+    Reply,
+
+    /// <summary>Promise a time.</summary>
+    Promise,
+
+    /// <summary>Wait for the resident.</summary>
+    Wait,
+
+    /// <summary>The work is done.</summary>
+    Done,
+
+    /// <summary>File away.</summary>
+    Close,
+
+    /// <summary>Open again.</summary>
+    Reopen,
+
+    /// <summary>Withdraw.</summary>
+    Cancel,
+
+    /// <summary>Add what the resident said.</summary>
+    Add,
+}

@@ -1,0 +1,34 @@
+namespace HelpDesk.Store.Tickets;
+
+/// <summary>How a command ended.</summary>
+public abstract record TicketOutcome
+{
+    private TicketOutcome()
+    {
+    }
+
+    /// <summary>The ticket changed.</summary>
+    public sealed record Changed(Ticket Ticket) : TicketOutcome;
+
+    /// <summary>It was so already: the same command came twice. Nothing is to be written or told.</summary>
+    public sealed record Same : TicketOutcome;
+
+    /// <summary>Not from this state, or with something missing.</summary>
+    public sealed record Refused(TicketRefusal Reason) : TicketOutcome;
+}
+
+/// <summary>Why a command was refused.</summary>
+public enum TicketRefusal
+{
+    /// <summary>The ticket's state does not allow it.</summary>
+    WrongState,
+
+    /// <summary>A text is needed and none was given.</summary>
+    TextMissing,
+
+    /// <summary>The text is longer than <see cref="TicketRules.MaxText"/>.</summary>
+    TextTooLong,
+
+    /// <summary>A promise needs a day, in order and not past.</summary>
+    BadTime,
+}

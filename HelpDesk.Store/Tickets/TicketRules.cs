@@ -1,0 +1,118 @@
+using HelpDesk.Store.Sla;
+
+namespace HelpDesk.Store.Tickets;
+
+/// <summary>What a command does to a ticket.</summary>
+/// <remarks>
+/// Pure and repeatable: the same command by the same person again is <see cref="TicketOutcome.Same"/>, so that a double tap
+/// or a repeated post neither writes nor tells twice. Never throws on what a person can type.
+/// </remarks>
+public static class TicketRules
+{
+    /// <summary>Characters of a note, reply or reason.</summary>
+    public const int MaxText = 2000;
+
+    /// <summary>The same note or reply again within this time is a repeat, not a second one.</summary>
+    public static readonly TimeSpan RepeatWindow = TimeSpan.FromMinutes(1);
+
+    /// <summary>Applies a command.</summary>
+    /// <param name="ticket">The ticket before.</param>
+    /// <param name="command">What is wanted.</param>
+    /// <param name="by">Who: <c>resident</c>, <c>bot</c>, a sign-in name or <c>api:NAME</c>.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="zone">The property's zone.</param>
+    public static TicketOutcome Apply(Ticket ticket, TicketCommand command, string by, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentNullException.ThrowIfNull(command);
+        if (Fault(command, now, zone) is { } fault)
+        {
+            return new TicketOutcome.Refused(fault);
+        }
+
+        if (TicketTransitions.Next(ticket.State, command.Action) is not { } next)
+        {
+            return new TicketOutcome.Refused(TicketRefusal.WrongState);
+        }
+
+        return IsRepeat(ticket, command, by, now)
+            ? new TicketOutcome.Same()
+            : new TicketOutcome.Changed(Change(ticket, command, by, now, zone) with
+            {
+                State = next,
+                Timeline = [.. ticket.Timeline, new(now, by, EventOf(command), DetailOf(command))],
+            });
+    }
+
+    private static TicketRefusal? Fault(TicketCommand command, DateTimeOffset now, TimeZoneInfo zone) => command switch
+    {
+        TicketCommand.Promise { Visit: var visit } => Promises.IsPossible(visit, now, zone) ? null : TicketRefusal.BadTime,
+        TicketCommand.Note or TicketCommand.Reply or TicketCommand.Add when string.IsNullOrWhiteSpace(DetailOf(command)) => TicketRefusal.TextMissing,
+        _ => DetailOf(command) is { Length: > MaxText } ? TicketRefusal.TextTooLong : null,
+    };
+
+    private static bool IsRepeat(Ticket ticket, TicketCommand command, string by, DateTimeOffset now) => command switch
+    {
+        TicketCommand.Take => ticket.Assignee == by && ticket.State == TicketState.Open,
+        TicketCommand.Promise promise => ticket.Promise == promise.Visit && ticket.State == TicketState.Open,
+        TicketCommand.Note or TicketCommand.Reply or TicketCommand.Add =>
+            ticket.Timeline is [.., var last] && last.Event == EventOf(command) && last.By == by
+            && last.Detail == DetailOf(command) && now - last.At <= RepeatWindow,
+        _ => TicketTransitions.Next(ticket.State, command.Action) == ticket.State,
+    };
+
+    private static Ticket Change(Ticket ticket, TicketCommand command, string by, DateTimeOffset now, TimeZoneInfo zone) => command switch
+    {
+        TicketCommand.Take => Taken(ticket, by, now, zone),
+        TicketCommand.Promise { Visit: var visit } => ticket with { Promise = visit, DueAt = VisitEnd.Of(visit, zone) },
+        TicketCommand.Done => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
+        TicketCommand.Close => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
+        TicketCommand.Cancel => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now) },
+        TicketCommand.Reopen => ticket with { Promise = null, DueAt = FirstDue.Of(ticket with { Visit = null }, now, acknowledged: true, zone) },
+        _ => ticket,
+    };
+
+    private static Ticket Taken(Ticket ticket, string by, DateTimeOffset now, TimeZoneInfo zone) => ticket with
+    {
+        Assignee = by,
+        WorkOrders =
+        [
+            .. Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now),
+            new(ticket.WorkOrders.Count + 1, WorkOrderState.Acknowledged, by, now),
+        ],
+        DueAt = ticket.Urgent && ticket.Assignee is null ? FirstDue.Of(ticket, ticket.CreatedAt, acknowledged: true, zone) : ticket.DueAt,
+    };
+
+    private static WorkOrder[] Finished(IReadOnlyList<WorkOrder> orders, WorkOrderState state, DateTimeOffset now) =>
+        [.. orders.Select(order => order.State is WorkOrderState.Dispatched or WorkOrderState.Acknowledged or WorkOrderState.OnSite or WorkOrderState.FailedCheck
+            ? order with { State = state, At = now }
+            : order)];
+
+    private static string EventOf(TicketCommand command) => command.Action switch
+    {
+        TicketAction.Take => "taken",
+        TicketAction.Note => "note",
+        TicketAction.Reply => "reply",
+        TicketAction.Promise => "promised",
+        TicketAction.Wait => "waiting_resident",
+        TicketAction.Done => "done",
+        TicketAction.Close => "closed",
+        TicketAction.Reopen => "reopened",
+        TicketAction.Cancel => "cancelled",
+        _ => "added",
+    };
+
+    private static string? DetailOf(TicketCommand command) => command switch
+    {
+        TicketCommand.Note { Text: var text } => text,
+        TicketCommand.Reply { Text: var text } => text,
+        TicketCommand.Add { Text: var text } => text,
+        TicketCommand.Promise { Visit: var visit } => Promises.Written(visit),
+        TicketCommand.Wait { Reason: var reason } => reason,
+        TicketCommand.Done { Reason: var reason } => reason,
+        TicketCommand.Close { Reason: var reason } => reason,
+        TicketCommand.Reopen { Reason: var reason } => reason,
+        TicketCommand.Cancel { Reason: var reason } => reason,
+        _ => null,
+    };
+}

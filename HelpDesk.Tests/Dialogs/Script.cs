@@ -1,0 +1,145 @@
+using System.Text;
+using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Tests.Dialogs;
+
+/// <summary>
+/// Plays a conversation line by line against the dialogs alone. <c>resident&gt;</c> takes a turn; every <c>bot&gt;</c> and
+/// <c>desk&gt;</c> line must match what followed, and nothing else may follow. Lines in brackets set the scene.
+/// </summary>
+internal sealed class Script
+{
+    private readonly Dictionary<string, Heard> known = new(StringComparer.Ordinal);
+    private readonly List<string> transcript = [];
+    private DateTimeOffset now = new(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8));
+    private Channel channel = Channel.Sms;
+    private Facts facts = new();
+    private List<TicketFact> tickets = [];
+    private byte[] conversation = [];
+    private byte[]? draft;
+    private int filed;
+
+    public static void Play(string script, params Heard[] understood)
+    {
+        var player = new Script();
+        foreach (var heard in understood)
+        {
+            player.known[heard.Text] = heard;
+        }
+
+        player.Run(script);
+    }
+
+    /// <summary>Begins with a stored draft.</summary>
+    public static void PlayFrom(byte[] draft, string script)
+    {
+        var player = new Script { draft = draft };
+        player.Run(script);
+    }
+
+    private void Run(string script)
+    {
+        var expected = new List<string>();
+        foreach (var line in script.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            expected.Add(line);
+            if (line.StartsWith('['))
+            {
+                transcript.Add(line);
+                Set(line.Trim('[', ']').Split(' '));
+            }
+            else if (line.StartsWith("resident>", StringComparison.Ordinal))
+            {
+                transcript.Add(line);
+                Take(line["resident>".Length..].Trim());
+            }
+        }
+
+        Assert.True(expected.SequenceEqual(transcript), $"It went like this:\n{string.Join('\n', transcript)}\n\nexpected:\n{string.Join('\n', expected)}\n\n{(draft is null ? "no draft" : Encoding.UTF8.GetString(draft))}");
+    }
+
+    private void Set(string[] words)
+    {
+        switch (words)
+        {
+            case ["at", var day, var time]:
+                now = new DateTimeOffset(DateTime.Parse($"{day} {time}"), TimeSpan.FromHours(8));
+                break;
+            case ["pass", var hours]:
+                now += TimeSpan.FromHours(double.Parse(hours));
+                break;
+            case ["sms"] or ["chat"]:
+                channel = words[0] == "sms" ? Channel.Sms : Channel.Chat;
+                conversation = [];
+                break;
+            case ["night"]:
+                facts = facts with { Night = true };
+                break;
+            case ["late"]:
+                facts = facts with { Late = true };
+                break;
+            case ["file", .. var units]:
+                facts = facts with { Registered = true, UnitsOnFile = [.. units.Select(unit => new UnitRef(unit.Split('-')[0], null, unit.Split('-')[1]))] };
+                break;
+            case ["open", var number, var item, ..]:
+                tickets = [.. tickets, new TicketFact(number, Intent.Repair, words.Length > 3 ? words[3] : "open", item, null)];
+                break;
+            default:
+                throw new InvalidOperationException(string.Join(' ', words));
+        }
+    }
+
+    private void Take(string text)
+    {
+        var heard = known.GetValueOrDefault(text) ?? Understander.Understand(text, now, Estates.Sample);
+        var state = new DialogState(DialogJson.ReadConversation(conversation), draft is null ? null : DialogJson.ReadDraft(draft));
+        var needs = Conversation.NeedsOf(state, heard);
+        var turn = Conversation.Take(state, heard, Load(needs), new Setting(Estates.Sample, channel, now));
+        var number = turn.Effects.OfType<Effect.FileTicket>().FirstOrDefault() is { } file ? $"{Letter(file.Request.Kind)}{now:yyyyMMdd}-{++filed:0000}" : null;
+        turn = number is null ? turn : turn.Numbered(number);
+        conversation = DialogJson.WriteConversation(turn.State.Conversation);
+        draft = turn.State.Draft is { } open ? DialogJson.WriteDraft(open) : null;
+        var language = turn.State.Conversation.Language ?? Language.ZhHans;
+        foreach (var effect in turn.Effects)
+        {
+            transcript.Add("desk> " + Worded(effect));
+        }
+
+        foreach (var reply in turn.Replies)
+        {
+            var buttons = channel == Channel.Chat ? string.Concat(reply.Choices.Select(choice => $" ({Wording.LabelOf(choice, language)})")) : "";
+            transcript.Add("bot> " + Wording.ToText(reply, language, channel, number) + buttons);
+        }
+    }
+
+    private Facts Load(Needs needs) => facts with
+    {
+        OpenTickets = needs.OpenTickets ? [.. tickets.Where(ticket => ticket.State == "open")] : [],
+        Ticket = tickets.Find(ticket => ticket.Number == needs.Ticket),
+    };
+
+    private static char Letter(Intent kind) => kind.ToString()[0];
+
+    private static string Worded(Effect effect) => effect switch
+    {
+        Effect.FileTicket { Request: var request } => "files " + string.Join(" | ", new[]
+        {
+            request.Kind.ToString(),
+            request.Danger?.ToString(),
+            request.Unit is { } unit ? string.Join('-', new[] { unit.Building, unit.Entrance, unit.Unit }.Where(part => part is not null)) : null,
+            request.Place,
+            request.Item,
+            request.Visit is { } visit ? WhenText.Of(visit, Language.ZhHans) : null,
+            request.Name,
+            request.Phone,
+            request.NotUrgent ? "not urgent" : null,
+        }.Where(part => part is not null)),
+        Effect.AddToTicket add => $"adds to {add.Number}: {add.Text}",
+        Effect.CancelTicket cancel => $"cancels {cancel.Number}",
+        Effect.HandOff off => $"hands off: {off.Reason}",
+        Effect.SetNotices notices => notices.On ? "notices on" : "notices off",
+        _ => effect.ToString(),
+    };
+}
