@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Time;
 using Microsoft.Extensions.Options;
 
@@ -22,8 +23,14 @@ internal static class SimulatorSetup
         builder.Services.AddSingleton(services =>
         {
             var store = services.GetRequiredService<IOptions<Settings>>().Value.Store;
+            var catalogue = services.GetRequiredService<PropertyCatalogue>();
             return new SimulatedGatewayHost(
-                services.GetRequiredService<SimulatedAccount>().Options with { LedgerPath = LedgerPath(store) },
+                services.GetRequiredService<SimulatedAccount>().Options with
+                {
+                    LedgerPath = LedgerPath(store),
+                    Phones = SamplePhones.Of(catalogue),
+                    Zone = catalogue.Estate.Zone,
+                },
                 services.GetRequiredService<DeskAddress>(),
                 TimeProvider.System);
         });
@@ -79,7 +86,7 @@ internal sealed class SimulatedAccount(IConfiguration configuration, DeskAddress
         hasOwnPublicUrl = options.PublicBaseUrl is { Length: > 0 };
         if (options.Twilio.IsConfigured)
         {
-            options.PublicBaseUrl = hasOwnPublicUrl ? options.PublicBaseUrl : ListeningAddress.Told(configuration);
+            options.PublicBaseUrl = hasOwnPublicUrl ? options.PublicBaseUrl : KnownOrNull(ListeningAddress.Told(configuration));
             return;
         }
 
@@ -94,8 +101,11 @@ internal sealed class SimulatedAccount(IConfiguration configuration, DeskAddress
     public void Follow(Settings options, string address)
     {
         desk.Url = address;
-        options.PublicBaseUrl = hasOwnPublicUrl ? options.PublicBaseUrl : desk.Url;
+        options.PublicBaseUrl = hasOwnPublicUrl ? options.PublicBaseUrl : KnownOrNull(desk.Url);
         desk.PublicUrl = options.PublicBaseUrl;
         options.Twilio.ApiBaseUrl = desk.Url + "/sim/twilio";
     }
+
+    /// <summary>Port 0 means that the address is not known yet.</summary>
+    private static string? KnownOrNull(string address) => new Uri(address).Port == 0 ? null : address;
 }
