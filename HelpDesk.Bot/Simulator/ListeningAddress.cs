@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-
 namespace HelpDesk.Bot.Simulator;
 
 /// <summary>The address under which this process reaches itself.</summary>
@@ -8,16 +5,15 @@ internal static class ListeningAddress
 {
     private const string Usual = "http://localhost:5000";
 
-    /// <summary>The first plain address the server listens on, or before the start the first it was told to.</summary>
-    public static string Of(IConfiguration configuration, IServer server)
-    {
-        var known = server.Features.Get<IServerAddressesFeature>()?.Addresses.ToArray() ?? [];
-        if (known.Length == 0)
-        {
-            known = (configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? configuration["Kestrel:Endpoints:Http:Url"] ?? Usual)
-                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        }
+    /// <summary>The address the process was told to listen on, before it does.</summary>
+    public static string Told(IConfiguration configuration) => First(
+        (configuration["Kestrel:Endpoints:Http:Url"] ?? configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? Usual)
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
+    /// <summary>The first plain address of several, else the first.</summary>
+    public static string First(IEnumerable<string> addresses)
+    {
+        string[] known = [.. addresses];
         return Local(known.FirstOrDefault(each => each.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ?? known.FirstOrDefault() ?? Usual);
     }
 

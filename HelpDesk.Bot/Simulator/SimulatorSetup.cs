@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Time;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot.Simulator;
@@ -23,8 +23,14 @@ internal static class SimulatorSetup
         builder.Services.AddSingleton(services =>
         {
             var store = services.GetRequiredService<IOptions<Settings>>().Value.Store;
+            var catalogue = services.GetRequiredService<PropertyCatalogue>();
             return new SimulatedGatewayHost(
-                services.GetRequiredService<SimulatedAccount>().Options with { LedgerPath = LedgerPath(store) },
+                services.GetRequiredService<SimulatedAccount>().Options with
+                {
+                    LedgerPath = LedgerPath(store),
+                    Phones = SamplePhones.Of(catalogue),
+                    Zone = catalogue.Estate.Zone,
+                },
                 services.GetRequiredService<DeskAddress>(),
                 TimeProvider.System);
         });
@@ -55,14 +61,14 @@ internal static class SimulatorSetup
 
     private static void Begin(WebApplication app, Settings settings, SimulatedGatewayHost host)
     {
-        app.Services.GetRequiredService<SimulatedAccount>().Follow(settings);
+        app.Services.GetRequiredService<SimulatedAccount>().Follow(settings, ListeningAddress.First(app.Urls));
         host.Resume();
     }
 }
 
 /// <summary>Gives the desk the simulated gateway's account when it has no other.</summary>
 /// <remarks>With port 0 the address is known only after the start; it is then put into the same settings object.</remarks>
-internal sealed class SimulatedAccount(IConfiguration configuration, IServer server, DeskAddress desk) : IPostConfigureOptions<Settings>
+internal sealed class SimulatedAccount(IConfiguration configuration, DeskAddress desk) : IPostConfigureOptions<Settings>
 {
     private bool hasOwnPublicUrl;
 
@@ -80,7 +86,7 @@ internal sealed class SimulatedAccount(IConfiguration configuration, IServer ser
         hasOwnPublicUrl = options.PublicBaseUrl is { Length: > 0 };
         if (options.Twilio.IsConfigured)
         {
-            options.PublicBaseUrl = hasOwnPublicUrl ? options.PublicBaseUrl : ListeningAddress.Of(configuration, server);
+            options.PublicBaseUrl = hasOwnPublicUrl ? options.PublicBaseUrl : KnownOrNull(ListeningAddress.Told(configuration));
             return;
         }
 
@@ -88,15 +94,18 @@ internal sealed class SimulatedAccount(IConfiguration configuration, IServer ser
         options.Twilio.AccountSid = Options.AccountSid;
         options.Twilio.AuthToken = Options.AuthToken;
         options.Twilio.From = Options.Number;
-        Follow(options);
+        Follow(options, ListeningAddress.Told(configuration));
     }
 
     /// <summary>Sets what depends on the address listened on.</summary>
-    public void Follow(Settings options)
+    public void Follow(Settings options, string address)
     {
-        desk.Url = ListeningAddress.Of(configuration, server);
-        options.PublicBaseUrl = hasOwnPublicUrl ? options.PublicBaseUrl : desk.Url;
+        desk.Url = address;
+        options.PublicBaseUrl = hasOwnPublicUrl ? options.PublicBaseUrl : KnownOrNull(desk.Url);
         desk.PublicUrl = options.PublicBaseUrl;
         options.Twilio.ApiBaseUrl = desk.Url + "/sim/twilio";
     }
+
+    /// <summary>Port 0 means that the address is not known yet.</summary>
+    private static string? KnownOrNull(string address) => new Uri(address).Port == 0 ? null : address;
 }

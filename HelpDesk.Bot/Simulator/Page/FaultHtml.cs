@@ -25,13 +25,13 @@ internal static class FaultHtml
             <div class="kinds">{string.Concat(FaultKind.All.Take(WebhookKinds).Select(kind => Button(texts, kind)))}</div>
             <h3>{Escaped(texts.OnSends)}</h3>
             <div class="kinds">{string.Concat(FaultKind.All.Skip(WebhookKinds).Select(kind => Button(texts, kind)))}</div>
-            <div class="active"><ul id="fault-list" role="status">{Active(texts, active)}</ul><button type="button" id="faults-off">{Escaped(texts.AllOff)}</button></div>
+            <div class="active"><div id="fault-list" role="status">{Active(texts, active)}</div><button type="button" id="faults-off">{Escaped(texts.AllOff)}</button></div>
           </section>
         """;
 
     public static string Active(PageTexts texts, IReadOnlyList<Fault> active) => active.Count == 0
-        ? $"""<li class="none">{Escaped(texts.NoFaults)}</li>"""
-        : string.Concat(active.Select(fault => $"<li>{Escaped(Line(texts, fault))}</li>"));
+        ? $"""<span class="none">{Escaped(texts.NoFaults)}</span>"""
+        : string.Concat(active.Select(fault => $"<span>{Escaped(Line(texts, fault))}</span>"));
 
     private static string Line(PageTexts texts, Fault fault) => string.Join(" · ", new[]
     {

@@ -16,7 +16,7 @@ internal static class PhoneHtml
             <p>{Escaped(phone.Description)}</p>
             <p class="number">{Escaped(phone.Number)}</p>
           </header>
-          <ol class="log" role="log" tabindex="0" aria-label="{Escaped($"{texts.Conversation}: {phone.Name}")}">{bubbles}</ol>
+          <div class="log" role="log" tabindex="0" aria-label="{Escaped($"{texts.Conversation}: {phone.Name}")}">{bubbles}</div>
           <div class="examples" role="group" tabindex="0" aria-label="{Escaped($"{texts.Examples}: {phone.Name}")}">{Examples(texts, phone)}</div>
           <form class="compose">
             <label class="hidden" for="text-{place}">{Escaped($"{texts.Write}: {phone.Name}")}</label>
@@ -33,7 +33,7 @@ internal static class PhoneHtml
     {
         if (conversation.Count == 0)
         {
-            return $"""<li class="empty">{Escaped(texts.Empty)}</li>""";
+            return $"""<div class="empty">{Escaped(texts.Empty)}</div>""";
         }
 
         var html = new StringBuilder();
@@ -42,7 +42,7 @@ internal static class PhoneHtml
             var at = TimeZoneInfo.ConvertTime(text.CreatedAt, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
             var (tick, meaning, state) = Tick(texts, text);
             html.Append($"""
-                <li class="{(text.IsInbound ? "mine" : "theirs")}" id="{Escaped(text.Sid)}"><p>{Escaped(text.Body)}</p><small><time>{at}</time> <span class="tick {state}"><span aria-hidden="true">{tick}</span><span class="hidden">{Escaped(meaning)}</span></span></small></li>
+                <div class="{(text.IsInbound ? "mine" : "theirs")}" id="{Escaped(text.Sid)}"><p>{Escaped(text.Body)}</p><small><time>{at}</time> <span class="tick {state}"><span aria-hidden="true">{tick}</span><span class="hidden">{Escaped(meaning)}</span></span></small></div>
                 """);
         }
 
