@@ -8,6 +8,9 @@ namespace HelpDesk.Store.Engine.Sqlite;
 /// </remarks>
 internal sealed class Batch : IDisposable
 {
+    private const int LongLogPages = 20_000;
+    private const int PagesBetweenTries = 5_000;
+
     private readonly Database database;
     private readonly Dictionary<string, KindTable> tables;
     private readonly Dictionary<string, long> increments = new(StringComparer.Ordinal);
@@ -16,6 +19,7 @@ internal sealed class Batch : IDisposable
     private readonly Statement commit;
     private readonly Statement addToCounter;
     private long change;
+    private int logPages;
 
     public Batch(string path, IReadOnlyList<KindSchema> kinds)
     {
@@ -93,8 +97,22 @@ internal sealed class Batch : IDisposable
         return !database.InTransaction;
     }
 
-    /// <summary>Moves the write-ahead log into the file and empties it, if no reader is in the way.</summary>
-    public void Checkpoint() => database.Checkpoint();
+    /// <summary>Begins the log anew when it has grown long.</summary>
+    /// <remarks>
+    /// Done here and not by SQLite's own automatism, which gives way to any reader: with reads going on all the time the log would grow
+    /// without end, and every commit would try again.
+    /// </remarks>
+    public void KeepLogShort()
+    {
+        logPages += database.TakePagesWritten();
+        if (logPages >= LongLogPages)
+        {
+            logPages = database.RestartLog() ? 0 : LongLogPages - PagesBetweenTries;
+        }
+    }
+
+    /// <summary>Moves the log into the file and empties it, if no reader is in the way.</summary>
+    public void EmptyLog() => database.EmptyLog();
 
     /// <inheritdoc/>
     public void Dispose() => database.Dispose();

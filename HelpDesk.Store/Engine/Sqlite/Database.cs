@@ -10,6 +10,9 @@ namespace HelpDesk.Store.Engine.Sqlite;
 internal sealed class Database : IDisposable
 {
     private const int BusyMilliseconds = 2_000;
+    private const int RestartMilliseconds = 50;
+    private const int LogBytesKept = 128 << 20;
+    private const int PagesWrittenStatus = 9;
 
     private readonly sqlite3 handle;
     private readonly List<Statement> statements = [];
@@ -31,7 +34,8 @@ internal sealed class Database : IDisposable
             database.Execute("PRAGMA synchronous=FULL");
             database.Execute("PRAGMA temp_store=MEMORY");
             database.Execute("PRAGMA cache_size=-32768");
-            database.Execute("PRAGMA wal_autocheckpoint=20000");
+            database.Execute("PRAGMA wal_autocheckpoint=0");
+            database.Execute($"PRAGMA journal_size_limit={LogBytesKept}");
             return database;
         }
         catch
@@ -117,8 +121,25 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Moves the write-ahead log into the file and empties it, if no reader is in the way; never throws.</summary>
-    public void Checkpoint() => _ = raw.sqlite3_wal_checkpoint_v2(handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+    /// <summary>Pages this connection wrote to the log since this was last asked.</summary>
+    public int TakePagesWritten()
+    {
+        _ = raw.sqlite3_db_status(handle, PagesWrittenStatus, out var pages, out _, 1);
+        return pages;
+    }
+
+    /// <summary>Moves the log into the file, so that the next write begins it anew; never throws.</summary>
+    /// <returns>False when a long read (a backup) is in the way: try again later.</returns>
+    public bool RestartLog()
+    {
+        _ = raw.sqlite3_busy_timeout(handle, RestartMilliseconds);
+        var code = raw.sqlite3_wal_checkpoint_v2(handle, "main", raw.SQLITE_CHECKPOINT_RESTART, out _, out _);
+        _ = raw.sqlite3_busy_timeout(handle, BusyMilliseconds);
+        return code == raw.SQLITE_OK;
+    }
+
+    /// <summary>Moves the log into the file and empties it, if no reader is in the way; never throws.</summary>
+    public void EmptyLog() => _ = raw.sqlite3_wal_checkpoint_v2(handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
 
     /// <summary>Begins copying this database over another.</summary>
     public sqlite3_backup CopyTo(Database target) =>

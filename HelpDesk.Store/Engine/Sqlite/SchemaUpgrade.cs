@@ -5,13 +5,15 @@ namespace HelpDesk.Store.Engine.Sqlite;
 /// <summary>Brings the file to the declared kinds when it is opened, in one transaction.</summary>
 /// <remarks>
 /// A new kind gets a table, a new field a column, a new index is built, and one that is no longer declared is dropped; columns no longer
-/// declared stay, so that the version before can still open the file. When a kind with documents gains a field or becomes searchable,
-/// each document is filed again by reading its body.
+/// declared stay, so that the version before can still open the file. What each kind is filed under is noted in <c>kind_shape</c> by every
+/// version that opens the file: when documents are there and a field or the search is new against that note, each document is filed again
+/// by reading its body. So what an earlier version wrote meanwhile is found as well.
 /// </remarks>
 internal sealed class SchemaUpgrade(Database database, IReadOnlyList<KindSchema> kinds, Refile? refile)
 {
     private const int ApplicationId = 0x4844534B;
     private const int Format = 1;
+    private const string SearchMark = "(search)";
 
     /// <summary>Makes or upgrades; a failure leaves the file as it was.</summary>
     public void Run()
@@ -23,6 +25,7 @@ internal sealed class SchemaUpgrade(Database database, IReadOnlyList<KindSchema>
             database.Execute($"PRAGMA application_id={ApplicationId}");
             database.Execute($"PRAGMA user_version={Format}");
             database.Execute("CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID");
+            database.Execute("CREATE TABLE IF NOT EXISTS kind_shape (kind TEXT PRIMARY KEY, shape TEXT NOT NULL) WITHOUT ROWID");
             foreach (var kind in kinds)
             {
                 Upgrade(kind);
@@ -54,14 +57,13 @@ internal sealed class SchemaUpgrade(Database database, IReadOnlyList<KindSchema>
     {
         database.Execute(TableText.Create(kind));
         var columns = database.Texts($"SELECT name FROM pragma_table_info('{kind.Name}')");
-        var added = kind.Fields.Where(field => !columns.Contains(field.Name, StringComparer.Ordinal)).ToList();
-        foreach (var field in added)
+        foreach (var field in kind.Fields.Where(field => !columns.Contains(field.Name, StringComparer.Ordinal)))
         {
             database.Execute(TableText.AddColumn(kind, field));
         }
 
-        var becameSearchable = UpgradeSearch(kind);
-        if ((added.Count > 0 || becameSearchable) && database.Number($"SELECT EXISTS (SELECT 1 FROM \"{kind.Name}\")") != 0)
+        UpgradeSearch(kind);
+        if (GainedAnything(kind) && database.Number($"SELECT EXISTS (SELECT 1 FROM \"{kind.Name}\")") != 0)
         {
             FileAgain(kind);
         }
@@ -69,24 +71,29 @@ internal sealed class SchemaUpgrade(Database database, IReadOnlyList<KindSchema>
         UpgradeIndexes(kind);
     }
 
-    private bool UpgradeSearch(KindSchema kind)
+    private bool GainedAnything(KindSchema kind)
+    {
+        List<string> shape = [.. kind.Fields.Select(field => field.Name), .. kind.Searchable ? [SearchMark] : Array.Empty<string>()];
+        var noted = database.Texts($"SELECT shape FROM kind_shape WHERE kind = '{kind.Name}'").SelectMany(text => text.Split(' '));
+        using var note = database.Prepare("INSERT INTO kind_shape (kind, shape) VALUES (?1, ?2) ON CONFLICT (kind) DO UPDATE SET shape = excluded.shape");
+        var gained = shape.Except(noted, StringComparer.Ordinal).Any();
+        note.Bind(1, kind.Name).Bind(2, string.Join(' ', shape)).Run();
+        return gained;
+    }
+
+    private void UpgradeSearch(KindSchema kind)
     {
         var table = TableText.SearchTable(kind);
         var exists = database.Number($"SELECT count(*) FROM sqlite_schema WHERE name = '{table}'") != 0;
-        if (exists == kind.Searchable)
+        if (kind.Searchable && !exists)
         {
-            return false;
+            database.Execute(TableText.CreateSearch(kind));
         }
-
-        if (exists)
+        else if (!kind.Searchable && exists)
         {
             database.Execute($"DROP TABLE \"{table}\"");
             database.Execute($"UPDATE \"{kind.Name}\" SET change = NULL");
-            return false;
         }
-
-        database.Execute(TableText.CreateSearch(kind));
-        return true;
     }
 
     private void UpgradeIndexes(KindSchema kind)

@@ -12,8 +12,6 @@ internal sealed class Writer : IAsyncDisposable
     private const int WaitingAtMost = 4_096;
     private const int CommitsPerBatch = 256;
     private const int WritesPerBatch = 2_000;
-    private const int BatchesBetweenLooks = 256;
-    private const long LargestLogBytes = 320L << 20;
 
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(WaitingAtMost) { SingleReader = true });
     private readonly List<Waiting> taken = [];
@@ -61,7 +59,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await running;
-        batch?.Checkpoint();
+        batch?.EmptyLog();
         batch?.Dispose();
         batch = null;
     }
@@ -110,10 +108,7 @@ internal sealed class Writer : IAsyncDisposable
             Answer(taken, failure);
         }
 
-        if (batches % BatchesBetweenLooks == 0 && LogBytes() > LargestLogBytes)
-        {
-            batch?.Checkpoint();
-        }
+        batch?.KeepLogShort();
     }
 
     private SqliteFailure? Write(IReadOnlyList<Waiting> some)
@@ -167,8 +162,6 @@ internal sealed class Writer : IAsyncDisposable
             some[index].Answer(results[index]);
         }
     }
-
-    private long LogBytes() => new FileInfo($"{path}-wal") is { Exists: true } log ? log.Length : 0;
 
     private sealed class Waiting(Commit commit, CancellationToken cancel)
     {

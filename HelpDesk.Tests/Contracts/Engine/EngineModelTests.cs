@@ -23,7 +23,7 @@ public sealed class EngineModelTests
         var steps = StepGenerator().ListOf().Select(list => new Run([.. list])).ToArbitrary();
 
         Prop.ForAll(steps, run => AgreeAsync(run).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(new Replay(new Rnd(20_261_121, 7), null)));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(new Replay(new Rnd(20_261_121, 7), null)));
     }
 
     private static Gen<Step> StepGenerator() =>
