@@ -1,13 +1,36 @@
+using HelpDesk.Store.Staff;
+
 namespace HelpDesk.Bot.Api;
 
-/// <summary>The staff API under /api/v1.</summary>
+/// <summary>The staff API under /api/v1, described at /openapi/v1.json.</summary>
 internal static class ApiSetup
 {
+    private const string Base = "api/v1";
+
     public static void AddApi(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ApiKeyRing>();
+        builder.Services.AddSingleton<TicketReader>();
+        builder.Services.AddOpenApi("v1", options =>
+            options.ShouldInclude = description => description.RelativePath?.StartsWith(Base, StringComparison.Ordinal) == true);
     }
 
     public static void MapApi(this WebApplication app)
     {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        var api = app.MapGroup("/" + Base);
+        api.MapGet("/tickets", TicketQueries.ListAsync).Needs(DeskAction.Read).Produces<TicketPageJson>().WithName("listTickets");
+        api.MapGet("/tickets/{number}", TicketQueries.FindAsync).Needs(DeskAction.Read).Produces<TicketJson>().WithName("getTicket");
+        api.MapPost("/tickets", TicketChanges.FileAsync).Needs(DeskAction.File).Accepts<NewTicketJson>("application/json")
+            .Produces<TicketJson>(StatusCodes.Status201Created).WithName("fileTicket");
+        api.MapPost("/tickets/{number}/replies", TicketChanges.ReplyAsync).Needs(DeskAction.Reply).Accepts<TextJson>("application/json")
+            .Produces<TicketJson>().WithName("replyToResident");
+        api.MapPost("/tickets/{number}/notes", TicketChanges.NoteAsync).Needs(DeskAction.Note).Accepts<TextJson>("application/json")
+            .Produces<TicketJson>().WithName("addNote");
+        api.MapPost("/tickets/{number}/transitions", TicketChanges.MoveAsync).Needs(DeskAction.Read).Accepts<TransitionJson>("application/json")
+            .Produces<TicketJson>().WithName("moveTicket");
+        api.MapPost("/understand", UnderstandCall.AnswerAsync).Needs(DeskAction.Try).Accepts<UnderstandRequestJson>("application/json")
+            .Produces<UnderstandJson>().WithName("understand");
+        api.MapFallback("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).ExcludeFromDescription();
     }
 }

@@ -65,9 +65,9 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
             return null;
         }
 
-        readable = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            & Time(from, out var start) & Time(to, out var end);
-        return readable ? new(on, on, start, end, null, null) : null;
+        var last = typed.GetValueOrDefault("endOn") is { Length: > 0 } until ? until : day;
+        readable = Day(day, out var on) & Day(last, out var endOn) & Time(from, out var start) & Time(to, out var end);
+        return readable ? new(on, endOn, start, end, null, null) : null;
     }
 
     internal static TicketKind? KindOf(string? written) =>
@@ -78,6 +78,9 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
         faults["kind"] = "unknown";
         return TicketKind.Question;
     }
+
+    private static bool Day(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static bool Time(string text, out TimeOnly? time)
     {

@@ -1,0 +1,20 @@
+namespace HelpDesk.Bot.Api;
+
+/// <summary>Errors as problem+json with a code that programs can tell apart.</summary>
+internal static class ApiProblem
+{
+    /// <param name="status">HTTP status.</param>
+    /// <param name="code">Lower snake case: unauthorized, forbidden, not_found, invalid_json, invalid_field, too_large, wrong_state, …</param>
+    /// <param name="detail">For a person; null for none.</param>
+    /// <param name="fields">Fields at fault with a reason each; null for none.</param>
+    public static IResult Of(int status, string code, string? detail = null, IReadOnlyDictionary<string, string>? fields = null)
+    {
+        var more = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code };
+        if (fields is not null)
+        {
+            more["fields"] = fields;
+        }
+
+        return Results.Problem(detail, statusCode: status, extensions: more);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using HelpDesk.Bot.Desk;
+using HelpDesk.Store;
+using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Api;
+
+/// <summary>Changing tickets over the API.</summary>
+internal static class TicketChanges
+{
+    private const string KeyHeader = "Idempotency-Key";
+
+    public static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, TicketReader reader)
+    {
+        var body = await ApiBody.ReadAsync<NewTicketJson>(http.Request, http.RequestAborted);
+        if (body.Value is not { } wanted)
+        {
+            return body.Problem ?? Results.BadRequest();
+        }
+
+        var (ticket, faults) = NewTicketForm.Read(Typed(wanted));
+        if (faults.Count > 0)
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, faults);
+        }
+
+        var caller = ApiGate.CallerOf(http);
+        if (!TryKey(http, caller, body.Raw, out var key))
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+        }
+
+        ticket = ticket with { Visit = ticket.Visit is { } visit ? visit with { PartOfDay = PartOf(wanted.Visit), Text = wanted.Visit?.Text } : null };
+        if (await filing.FileAsync(ticket, $"api:{caller.Name}", key, http.RequestAborted) is not { } filed)
+        {
+            return ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+        }
+
+        http.Response.Headers.ETag = $"\"{filed.Version}\"";
+        return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Role, http.RequestAborted));
+    }
+
+    public static async Task<IResult> ReplyAsync(HttpContext http, string number)
+    {
+        var body = await ApiBody.ReadAsync<TextJson>(http.Request, http.RequestAborted);
+        return body.Value is { } value
+            ? await ApplyAsync(http, number, new TicketCommand.Reply(value.Text?.Trim() ?? ""), body.Raw)
+            : body.Problem ?? Results.BadRequest();
+    }
+
+    public static async Task<IResult> NoteAsync(HttpContext http, string number)
+    {
+        var body = await ApiBody.ReadAsync<TextJson>(http.Request, http.RequestAborted);
+        return body.Value is { } value
+            ? await ApplyAsync(http, number, new TicketCommand.Note(value.Text?.Trim() ?? ""), body.Raw)
+            : body.Problem ?? Results.BadRequest();
+    }
+
+    public static async Task<IResult> MoveAsync(HttpContext http, string number)
+    {
+        var body = await ApiBody.ReadAsync<TransitionJson>(http.Request, http.RequestAborted);
+        if (body.Value is not { } value)
+        {
+            return body.Problem ?? Results.BadRequest();
+        }
+
+        (TicketCommand? command, var action) = TicketQueries.StateOf(value.To) switch
+        {
+            TicketState.Open => (new TicketCommand.Reopen(value.Reason), DeskAction.Reopen),
+            TicketState.WaitingResident => (new TicketCommand.Wait(value.Reason), DeskAction.Wait),
+            TicketState.Resolved => (new TicketCommand.Done(value.Reason), DeskAction.Done),
+            TicketState.Closed => (new TicketCommand.Close(value.Reason), DeskAction.Close),
+            TicketState.Cancelled => (new TicketCommand.Cancel(value.Reason), DeskAction.Cancel),
+            _ => ((TicketCommand?)null, DeskAction.Read),
+        };
+        if (command is null)
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { ["to"] = "unknown" });
+        }
+
+        return StaffPermissions.May(ApiGate.CallerOf(http).Role, action)
+            ? await ApplyAsync(http, number, command, body.Raw)
+            : ApiProblem.Of(StatusCodes.Status403Forbidden, "forbidden");
+    }
+
+    private static async Task<IResult> ApplyAsync(HttpContext http, string number, TicketCommand command, string raw)
+    {
+        var services = http.RequestServices;
+        var store = services.GetRequiredService<DeskStore>();
+        var caller = ApiGate.CallerOf(http);
+        if (!TryKey(http, caller, raw, out var key))
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+        }
+
+        if (!TryIfMatch(http, out var version))
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the ticket.");
+        }
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var once = key is null ? null : await key.FindAsync(store, now, http.RequestAborted);
+        if (once is OnceState.Taken taken)
+        {
+            return taken.SameRequest && await store.FindAsync(Kinds.Ticket, number, http.RequestAborted) is { } repeated
+                ? await TicketAsync(http, repeated)
+                : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+        }
+
+        var request = new DeskRequest(number, command, $"api:{caller.Name}", version)
+        {
+            Once = key is not null && once is OnceState.Free free ? new(free.Expired, key.RecordFor(number, now)) : null,
+        };
+        return await AnswerAsync(http, await services.GetRequiredService<DeskTickets>().ApplyAsync(request, http.RequestAborted));
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, DeskOutcome outcome) => outcome switch
+    {
+        DeskOutcome.Kept kept => await TicketAsync(http, kept.Ticket),
+        DeskOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
+        DeskOutcome.CannotBeTexted => ApiProblem.Of(StatusCodes.Status409Conflict, "cannot_be_texted"),
+        DeskOutcome.Refused { Reason: TicketRefusal.WrongState } => ApiProblem.Of(StatusCodes.Status409Conflict, "wrong_state"),
+        DeskOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", $"{refused.Reason}"),
+        _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
+    };
+
+    private static async Task<IResult> TicketAsync(HttpContext http, Versioned<Ticket> ticket)
+    {
+        http.Response.Headers.ETag = $"\"{ticket.Version}\"";
+        return Results.Ok(await http.RequestServices.GetRequiredService<TicketReader>().ReadAsync(ticket, ApiGate.CallerOf(http).Role, http.RequestAborted));
+    }
+
+    private static bool TryKey(HttpContext http, ApiCaller caller, string raw, out OnceKey? key)
+    {
+        key = null;
+        if (!http.Request.Headers.TryGetValue(KeyHeader, out var values))
+        {
+            return true;
+        }
+
+        if (values is not [{ Length: > 0 and <= OnceKey.MaxLength } written])
+        {
+            return false;
+        }
+
+        key = OnceKey.Of($"api:{caller.Name}", written, $"{http.Request.Method} {http.Request.Path}\n{raw}");
+        return true;
+    }
+
+    private static bool TryIfMatch(HttpContext http, out long? version)
+    {
+        version = null;
+        var written = http.Request.Headers.IfMatch.ToString();
+        if (written is "" or "*")
+        {
+            return true;
+        }
+
+        var readable = long.TryParse(written.Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        version = readable ? number : null;
+        return readable;
+    }
+
+    private static string? PartOf(VisitJson? visit) =>
+        visit?.PartOfDay is "morning" or "noon" or "afternoon" or "evening" or "night" ? visit.PartOfDay : null;
+
+    private static Dictionary<string, string> Typed(NewTicketJson wanted)
+    {
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["urgent"] = wanted.Urgent == true ? "yes" : "" };
+        foreach (var (field, value) in new[]
+        {
+            ("kind", wanted.Kind), ("resident", wanted.Resident), ("phone", wanted.Phone), ("building", wanted.Building), ("entrance", wanted.Entrance),
+            ("unit", wanted.Unit), ("place", wanted.Place), ("item", wanted.Item), ("category", wanted.Category), ("service", wanted.Service),
+            ("complaintClass", wanted.ComplaintClass), ("language", wanted.Language), ("text", wanted.Text),
+            ("startOn", wanted.Visit?.StartOn), ("endOn", wanted.Visit?.EndOn), ("startTime", wanted.Visit?.StartTime), ("endTime", wanted.Visit?.EndTime),
+        })
+        {
+            typed[field] = value ?? "";
+        }
+
+        return typed;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using HelpDesk.Bot.Desk;
+using HelpDesk.Store;
+using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Api;
+
+/// <summary>A ticket as the API writes it: every field always there, null when unknown.</summary>
+internal sealed record TicketJson
+{
+    public required string Number { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string State { get; init; }
+
+    public required bool Urgent { get; init; }
+
+    public required string Channel { get; init; }
+
+    public string? Resident { get; init; }
+
+    /// <summary>E.164; masked but for four digits where the role may not see it.</summary>
+    public string? Phone { get; init; }
+
+    public string? Building { get; init; }
+
+    public string? Entrance { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Item { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? Service { get; init; }
+
+    public string? ComplaintClass { get; init; }
+
+    public WhenJson? Visit { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>UTC, with Z.</summary>
+    public required string CreatedAt { get; init; }
+
+    /// <summary>UTC, with Z.</summary>
+    public string? DueAt { get; init; }
+
+    /// <summary>Rings until the first real answer; two decimals.</summary>
+    public decimal? FirstAnswerRings { get; init; }
+
+    public required long Version { get; init; }
+
+    public required IReadOnlyList<TimelineJson> Timeline { get; init; }
+
+    public required IReadOnlyList<ConversationJson> Conversation { get; init; }
+
+    public static TicketJson Of(Versioned<Ticket> stored, ThreadPage thread, decimal? rings, StaffRole reader)
+    {
+        var ticket = stored.Value;
+        return new()
+        {
+            Number = ticket.Number,
+            Kind = Kinds.Written(ticket.Kind),
+            State = Kinds.Written(ticket.State),
+            Urgent = ticket.Urgent,
+            Channel = ticket.Channel,
+            Resident = ticket.Resident,
+            Phone = ticket.Phone is { } phone && !StaffPermissions.May(reader, DeskAction.SeePhones) ? PhoneMask.Mask(phone) : ticket.Phone,
+            Building = ticket.Building,
+            Entrance = ticket.Entrance,
+            Unit = ticket.Unit,
+            Place = ticket.Place,
+            Item = ticket.Item,
+            Category = ticket.Category,
+            Service = ticket.Service,
+            ComplaintClass = ticket.ComplaintClass,
+            Visit = ticket.Visit is { } visit ? WhenJson.Of(visit) : null,
+            Language = ticket.Language,
+            CreatedAt = Instant(ticket.CreatedAt),
+            DueAt = ticket.DueAt is { } due ? Instant(due) : null,
+            FirstAnswerRings = rings,
+            Version = stored.Version,
+            Timeline = [.. ticket.Timeline.Select(entry => new TimelineJson(Instant(entry.At), entry.By, entry.Event, entry.Detail))],
+            Conversation = [.. thread.Lines.Select(line => new ConversationJson(Instant(line.At), line.From, line.Channel, line.Text, line.Delivery))],
+        };
+    }
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+}
+
+internal sealed record TimelineJson(string At, string By, string Event, string? Detail);
+
+/// <param name="At">UTC, with Z.</param>
+/// <param name="From">resident, bot or staff.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Delivery">State of delivery; null for what arrived.</param>
+internal sealed record ConversationJson(string At, string From, string Channel, string Text, string? Delivery);
+
+/// <param name="Items">Newest first.</param>
+/// <param name="Next">Cursor of the next page; null when this is the last.</param>
+internal sealed record TicketPageJson(IReadOnlyList<TicketJson> Items, string? Next);
+
+internal sealed record TextJson(string? Text);
+
+/// <param name="To">open, waiting_resident, resolved, closed or cancelled.</param>
+/// <param name="Reason">For the timeline; null for none.</param>
+internal sealed record TransitionJson(string? To, string? Reason);
+
+internal sealed record NewTicketJson(
+    string? Kind, bool? Urgent, string? Resident, string? Phone, string? Building, string? Entrance, string? Unit, string? Place,
+    string? Item, string? Category, string? Service, string? ComplaintClass, string? Language, string? Text, VisitJson? Visit);
+
+internal sealed record VisitJson(string? StartOn, string? EndOn, string? StartTime, string? EndTime, string? PartOfDay, string? Text);
