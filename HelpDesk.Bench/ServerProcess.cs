@@ -33,16 +33,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         await File.WriteAllTextAsync(catalogue, CatalogueFile.SampleText());
         var address = $"http://127.0.0.1:{FreePort()}";
         string[] command = [.. wrapper, "dotnet", Path.Combine(program, "HelpDesk.Bot.dll"), "--urls", address];
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = folder };
         foreach (var (name, value) in Environment(folder, catalogue, address, gateway))
         {
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        var server = new ServerProcess(process, address);
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
+        started.OutputDataReceived += (_, _) => { };
+        started.BeginOutputReadLine();
+        var server = new ServerProcess(started, address);
         await server.AnsweringAsync();
         return server;
     }

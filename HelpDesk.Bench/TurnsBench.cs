@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Activity = HelpDesk.Bot.Channels.Activity;
 
 namespace HelpDesk.Bench;
 
@@ -33,7 +33,7 @@ internal static class TurnsBench
     {
         var handler = services.GetRequiredService<TurnHandler>();
         var engine = (SqliteEngine)services.GetRequiredService<DeskStore>().Engine;
-        var before = engine.Statistics;
+        var before = engine.Figures;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var begun = Stopwatch.GetTimestamp();
@@ -46,7 +46,7 @@ internal static class TurnsBench
             }
         })));
         var elapsed = Stopwatch.GetElapsedTime(begun);
-        var after = engine.Statistics;
+        var after = engine.Figures;
         return new(
             turns / elapsed.TotalSeconds,
             (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1024.0 / turns,

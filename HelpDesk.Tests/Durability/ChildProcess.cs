@@ -19,18 +19,18 @@ internal sealed class ChildProcess : IAsyncDisposable
     public static ChildProcess Start(IReadOnlyDictionary<string, string> environment, string[] wrapper, string[] arguments)
     {
         string[] command = [.. wrapper, "dotnet", "exec", Program, .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new(process);
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
+        started.OutputDataReceived += (_, _) => { };
+        started.ErrorDataReceived += (_, _) => { };
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        return new(started);
     }
 
     public static int FreePort()

@@ -23,7 +23,7 @@ public sealed class KillTests
         await both.StopDeskAsync();
 
         var ledger = await both.LedgerAsync();
-        await using var engine = new SqliteEngine(both.StorePath, Kinds.Schemas);
+        await using var engine = SqliteEngine.Open(both.StorePath, Kinds.Schemas);
         var store = new DeskStore(engine);
         var activities = await AllAsync(store, Kinds.Activity);
         var rows = await AllAsync(store, Kinds.Outbox);
