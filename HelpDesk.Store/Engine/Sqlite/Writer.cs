@@ -96,7 +96,7 @@ internal sealed class Writer : IAsyncDisposable
     private void WriteTaken()
     {
         var failure = Write(taken);
-        if (failure is { IsAboutContent: true } && taken.Count > 1)
+        if (failure is not null and not SqliteFailure { IsAboutContent: false } && taken.Count > 1)
         {
             foreach (var waiting in taken)
             {
@@ -111,7 +111,7 @@ internal sealed class Writer : IAsyncDisposable
         batch?.KeepLogShort();
     }
 
-    private SqliteFailure? Write(IReadOnlyList<Waiting> some)
+    private Exception? Write(IReadOnlyList<Waiting> some)
     {
         results.Clear();
         try
@@ -126,8 +126,9 @@ internal sealed class Writer : IAsyncDisposable
             batch.End();
             return null;
         }
-        catch (SqliteFailure failure)
+        catch (Exception failure)
         {
+            // The loop must outlive whatever a commit holds: a caller would wait for ever otherwise.
             if (batch?.RollBack() == false)
             {
                 batch.Dispose();
@@ -138,13 +139,13 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    private void Answer(IReadOnlyList<Waiting> some, SqliteFailure? failure)
+    private void Answer(IReadOnlyList<Waiting> some, Exception? failure)
     {
         if (failure is not null)
         {
             foreach (var waiting in some)
             {
-                waiting.Fail(failure.AsUnavailable());
+                waiting.Fail(failure is SqliteFailure medium ? medium.AsUnavailable() : new StoreUnavailableException("The commit could not be written.", failure));
             }
 
             return;

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 using System.Text;
 using HelpDesk.Store.Engine;
@@ -85,6 +86,20 @@ public sealed class SqliteFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task Given_a_commit_that_is_changed_while_it_waits_when_it_makes_no_sense_then_it_fails_and_others_go_on()
+    {
+        await using var engine = SqliteEngine.Open(Store, Kinds);
+
+        var fickle = engine.CommitAsync(new(new FickleWrites(), []), Never).AsTask();
+        var good = Enumerable.Range(0, 50).Select(index => engine.WriteAsync(Put($"{index}")).AsTask()).ToList();
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => fickle);
+        Assert.All(await Task.WhenAll(good), result => Assert.True(result.Committed));
+        Assert.True((await engine.WriteAsync(Put("later"))).Committed);
+        Assert.Equal(51, await engine.CountAsync(All, Never));
+    }
+
+    [Fact]
     public async Task Given_a_foreign_lock_when_committing_then_unavailable_until_it_is_gone()
     {
         await using var engine = SqliteEngine.Open(Store, Kinds);
@@ -138,6 +153,24 @@ public sealed class SqliteFailureTests : IDisposable
                 return written;
             }
         }
+    }
+
+    /// <summary>One write that is of a known kind when it is first looked at, and of an unknown one later.</summary>
+    private sealed class FickleWrites : IReadOnlyList<DocumentWrite>
+    {
+        private bool looked;
+
+        public int Count => 1;
+
+        public DocumentWrite this[int index] => Put("fickle");
+
+        public IEnumerator<DocumentWrite> GetEnumerator()
+        {
+            yield return looked ? Put("fickle") with { Kind = "unknown" } : Put("fickle");
+            looked = true;
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     /// <summary>A file system of 8 MB in memory.</summary>
