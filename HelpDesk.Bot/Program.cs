@@ -5,8 +5,10 @@ using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Simulator;
 using HelpDesk.Bot.Time;
+using HelpDesk.Bot.Timers;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Store;
+using HelpDesk.Store.Engine;
 
 namespace HelpDesk.Bot;
 
@@ -20,7 +22,8 @@ internal sealed class Program
             return 0;
         }
 
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedRoot() });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<Settings>().BindConfiguration("HelpDesk");
         builder.Services.AddSingleton(new DeskClock(TimeProvider.System, StartAt(builder)));
@@ -32,6 +35,7 @@ internal sealed class Program
         builder.AddDesk();
         builder.AddApi();
         builder.AddSimulator();
+        builder.AddTimers();
 
         var app = builder.Build();
         app.MapReadiness();
@@ -45,9 +49,14 @@ internal sealed class Program
             await SampleEstate.PlantAsync(app.Services.GetRequiredService<DeskStore>(), app.Services.GetRequiredService<PropertyCatalogue>(), CancellationToken.None);
         }
 
+        // Opened here, so that a damaged or locked file ends the start and not the first resident's text.
+        _ = app.Services.GetRequiredService<IStoreEngine>();
         await app.RunAsync();
         return 0;
     }
+
+    // A published build finds its pages beside itself, wherever it is started from; a development build uses the project's folder.
+    private static string? PublishedRoot() => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
     // Read from the configuration itself: the web server asks for the time before the settings are complete.
     private static DateTimeOffset? StartAt(WebApplicationBuilder builder) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.Sms;
+using HelpDesk.Bot.Timers;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 
@@ -15,12 +16,19 @@ internal static class Readiness
         app.MapGet("/readyz", AnswerAsync);
     }
 
-    private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, PropertyCatalogue catalogue, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, PropertyCatalogue catalogue, StoreCare care, CancellationToken cancel)
     {
         var storeWorks = await WorksAsync(store, cancel);
-        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok");
+        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok", CareOf(care.Last));
         return TypedResults.Json(report, ReadyJson.Default.ReadyReport, statusCode: storeWorks ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
+
+    private static string CareOf(StoreCareReport? last) => last switch
+    {
+        null => "not yet: the store is copied and checked at 04:00",
+        { Findings: > 0 } => $"{last.Findings} findings at {last.At:yyyy-MM-ddTHH:mm:ssZ}; see the log",
+        _ => $"ok at {last.At:yyyy-MM-ddTHH:mm:ssZ}",
+    };
 
     private static string SmsOf(SmsChannelState sms) => sms switch
     {
@@ -44,7 +52,7 @@ internal static class Readiness
 }
 
 /// <summary>What works; each field <c>ok</c>, <c>off</c> or a sentence.</summary>
-internal sealed record ReadyReport(string Store, string Sms, string Duty);
+internal sealed record ReadyReport(string Store, string Sms, string Duty, string Backup);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ReadyReport))]

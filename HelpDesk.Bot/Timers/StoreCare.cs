@@ -1,0 +1,71 @@
+using HelpDesk.Dialogs;
+using HelpDesk.Store;
+
+namespace HelpDesk.Bot.Timers;
+
+/// <summary>Every night at 04:00 local: a copy of the store, and a check of it; findings are logged and shown by /readyz.</summary>
+/// <remarks>A failed night is tried again the next; the desk goes on.</remarks>
+internal sealed partial class StoreCare(Backups backups, Integrity integrity, Estate estate, TimeProvider clock, ILogger<StoreCare> log) : BackgroundService
+{
+    private static readonly TimeOnly At = new(4, 0);
+
+    /// <summary>How the last night went; null before the first.</summary>
+    public StoreCareReport? Last { get; private set; }
+
+    /// <summary>From now to the next 04:00 of the property; at least a minute, so that a clock set back makes no loop.</summary>
+    internal static TimeSpan UntilNext(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
+        var next = local.Date.Add(At.ToTimeSpan());
+        next = next > local ? next : next.AddDays(1);
+        while (zone.IsInvalidTime(next))
+        {
+            next = next.AddMinutes(30);
+        }
+
+        var wait = TimeZoneInfo.ConvertTimeToUtc(next, zone) - now.UtcDateTime;
+        return wait > TimeSpan.FromMinutes(1) ? wait : TimeSpan.FromMinutes(1);
+    }
+
+    /// <summary>One night's work.</summary>
+    internal async Task CareAsync(CancellationToken cancel)
+    {
+        var copy = await backups.MakeAsync(cancel);
+        var findings = await integrity.CheckAsync(cancel);
+        Last = new(clock.GetUtcNow(), copy, findings.Count);
+        foreach (var finding in findings)
+        {
+            LogFinding(log, finding.GetType().Name);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(UntilNext(clock.GetUtcNow(), estate.Zone), clock, stoppingToken);
+                await CareAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                // The loop must outlive a full disk or an unreadable file.
+                LogFailed(log, fault);
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The nightly copy or check of the store failed.")]
+    private static partial void LogFailed(ILogger log, Exception fault);
+
+    [LoggerMessage(2, LogLevel.Error, "The nightly check of the store found: {Finding}.")]
+    private static partial void LogFinding(ILogger log, string finding);
+}
+
+/// <summary>A night's work on the store.</summary>
+internal sealed record StoreCareReport(DateTimeOffset At, string Copy, int Findings);
