@@ -5,7 +5,6 @@ using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Simulator;
 using HelpDesk.Bot.Time;
 using HelpDesk.Bot.Turns;
-using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot;
 
@@ -24,7 +23,8 @@ internal sealed class Program
         builder.Services.AddOptions<Settings>().BindConfiguration("HelpDesk");
         builder.Services.AddSingleton(services => new DeskClock(
             TimeProvider.System,
-            builder.Environment.IsDevelopment() ? services.GetRequiredService<IOptions<Settings>>().Value.Clock.StartAt : null));
+            // Not from the options: what completes them asks the server, and the server asks for the clock.
+            builder.Environment.IsDevelopment() ? services.GetRequiredService<IConfiguration>().GetValue<DateTimeOffset?>("HelpDesk:Clock:StartAt") : null));
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<DeskClock>());
         builder.AddStore();
         builder.AddTurns();
