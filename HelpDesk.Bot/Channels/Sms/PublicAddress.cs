@@ -11,17 +11,19 @@ namespace HelpDesk.Bot.Channels.Sms;
 /// <remarks>With PublicBaseUrl set that is it and the request's own headers say nothing; forwarded headers count only from known proxies.</remarks>
 internal sealed class PublicAddress(IOptions<Settings> settings, IServer server)
 {
-    private readonly string? configured = settings.Value.PublicBaseUrl is { Length: > 0 } url ? url.TrimEnd('/') : null;
     private readonly IPNetwork[] proxies = [.. (settings.Value.KnownProxies ?? "")
         .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];
 
     /// <summary>Address for callbacks: as configured, else the first address listened on; null before listening.</summary>
-    public string? Base => configured ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?
+    public string? Base => Configured ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?
         .Replace("[::]", "localhost", StringComparison.Ordinal)
         .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
         .Replace("//+", "//localhost", StringComparison.Ordinal)
         .Replace("//*", "//localhost", StringComparison.Ordinal)
         .TrimEnd('/');
+
+    /// <summary>Read each time: the simulator sets it once the port is known.</summary>
+    private string? Configured => settings.Value.PublicBaseUrl is { Length: > 0 } url ? url.TrimEnd('/') : null;
 
     /// <summary>The public URL of a request, its path and query byte for byte as sent.</summary>
     public string Of(HttpContext context)
@@ -34,7 +36,7 @@ internal sealed class PublicAddress(IOptions<Settings> settings, IServer server)
             target = path < 0 ? "/" : target[path..];
         }
 
-        return (configured ?? Origin(context)) + target;
+        return (Configured ?? Origin(context)) + target;
     }
 
     private string Origin(HttpContext context)

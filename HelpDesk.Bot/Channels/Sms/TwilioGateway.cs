@@ -21,15 +21,18 @@ internal sealed partial class TwilioGateway : ISmsGateway
     private readonly PublicAddress address;
     private readonly SmsChannelState state;
     private readonly ILogger log;
-    private readonly Uri messages;
     private readonly AuthenticationHeaderValue authorization;
 
     public TwilioGateway(HttpClient http, IOptions<Settings> settings, PublicAddress address, SmsChannelState state, ILogger<TwilioGateway> log)
     {
         (this.http, this.settings, this.address, this.state, this.log) = (http, settings.Value.Twilio, address, state, log);
-        messages = new($"{this.settings.ApiBaseUrl.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(this.settings.AccountSid ?? "")}/Messages.json");
         authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{this.settings.AccountSid}:{this.settings.AuthToken}")));
     }
+
+    /// <summary>Address of the API, read each time: the simulator sets it once the port is known.</summary>
+    private string Api => settings.ApiBaseUrl.TrimEnd('/');
+
+    private Uri Messages => new($"{Api}/2010-04-01/Accounts/{Uri.EscapeDataString(settings.AccountSid ?? "")}/Messages.json");
 
     /// <summary>A client fit for the gateway: follows no redirect, keeps no cookie, gives up after 15 seconds of the system's time.</summary>
     public static HttpClient NewClient() => new(new SocketsHttpHandler
@@ -112,7 +115,7 @@ internal sealed partial class TwilioGateway : ISmsGateway
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, messages) { Content = Form(message) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, Messages) { Content = Form(message) };
             using var response = await CallAsync(request, cancel);
             var body = await ReadAsync(response, MaxAnswer, cancel);
             return TwilioAnswer.Classify((int)response.StatusCode, body ?? default, RetryAfter(response));
@@ -142,7 +145,7 @@ internal sealed partial class TwilioGateway : ISmsGateway
 
     private async IAsyncEnumerable<ListedMessage> ListAsync(string query, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var next = new Uri($"{messages}?{query}");
+        var next = new Uri($"{Messages}?{query}");
         for (var page = 0; page < MaxPages; page++)
         {
             var list = TwilioList.Read(await GetAsync(next, cancel)) ?? throw new GatewayUnavailableException("The list was no list.");
@@ -156,14 +159,20 @@ internal sealed partial class TwilioGateway : ISmsGateway
                 yield break;
             }
 
-            next = new(messages, list.NextPage);
-            if (next.GetLeftPart(UriPartial.Authority) != messages.GetLeftPart(UriPartial.Authority))
-            {
-                throw new GatewayUnavailableException("The list led to another host.");
-            }
+            next = PageAt(list.NextPage) ?? throw new GatewayUnavailableException("The list led to another host.");
         }
 
         throw new GatewayUnavailableException("The list did not end.");
+    }
+
+    /// <summary>The next page, which the API names by its path; null when it is not on the API's own host.</summary>
+    private Uri? PageAt(string next)
+    {
+        var api = new Uri(Api);
+        var isBelowApi = next.StartsWith('/') && !next.StartsWith("//", StringComparison.Ordinal)
+            && (api.AbsolutePath == "/" || !next.StartsWith(api.AbsolutePath + "/", StringComparison.Ordinal));
+        return Uri.TryCreate(api, isBelowApi ? Api + next : next, out var page)
+            && page.GetLeftPart(UriPartial.Authority) == api.GetLeftPart(UriPartial.Authority) ? page : null;
     }
 
     private async Task<ReadOnlyMemory<byte>> GetAsync(Uri page, CancellationToken cancel)

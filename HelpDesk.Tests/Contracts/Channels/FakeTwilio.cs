@@ -26,6 +26,8 @@ internal sealed class FakeTwilio : IAsyncDisposable
         app = builder.Build();
         app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", CreateAsync);
         app.MapGet("/2010-04-01/Accounts/{account}/Messages.json", ListAsync);
+        app.MapGet("/below/2010-04-01/Accounts/{account}/Messages.json", ListAsync);
+        app.MapPost("/below/2010-04-01/Accounts/{account}/Messages.json", CreateAsync);
     }
 
     public string Url => app.Urls.First();

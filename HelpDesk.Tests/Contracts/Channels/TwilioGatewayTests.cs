@@ -148,6 +148,21 @@ public sealed class TwilioGatewayTests : SmsGatewayContract
         await Assert.ThrowsAsync<GatewayUnavailableException>(() => Gateway.SentToAsync(RowFor.Resident, Noon.AddHours(-1), CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/below/")]
+    public async Task Given_an_api_below_a_path_when_its_list_has_pages_then_they_are_followed(string path)
+    {
+        var below = At(Twilio.Url + path);
+        Twilio.NextPage = path.Length == 0 ? null : $"/2010-04-01/Accounts/{Account}/Messages.json?To=%2B85291234567&Page=1";
+        for (var n = 0; n < 4; n++)
+        {
+            await below.SendAsync(RowFor.Reply("r", Noon, text: $"{n}"), CancellationToken.None);
+        }
+
+        Assert.Equal(4, (await below.SentToAsync(RowFor.Resident, Noon.AddHours(-1), CancellationToken.None)).Count);
+    }
+
     [Fact]
     public async Task Given_a_list_that_cannot_be_read_when_it_is_asked_then_that_is_said() =>
         await Assert.ThrowsAsync<GatewayUnavailableException>(() => At("http://127.0.0.1:1").SentToAsync(RowFor.Resident, Noon, CancellationToken.None));
