@@ -13,6 +13,12 @@ internal sealed class Program
 {
     private static async Task Main(string[] args)
     {
+        if (args is [SimulatorProgram.Word, ..])
+        {
+            await SimulatorProgram.RunAsync(args);
+            return;
+        }
+
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<Settings>().BindConfiguration("HelpDesk");

@@ -1,6 +1,7 @@
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Engine.Memory;
+using HelpDesk.Store.Engine.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot;
@@ -17,7 +18,7 @@ internal static class StoreSetup
     internal static IStoreEngine Open(StoreSettings settings) => settings.Engine switch
     {
         "memory" => new MemoryEngine(Kinds.Schemas),
-        "sqlite" => new MemoryEngine(Kinds.Schemas),
+        "sqlite" => SqliteEngine.Open(settings.ConnectionString, Kinds.Schemas, Kinds.Refile),
         var other => throw new InvalidOperationException($"HelpDesk__Store__Engine is '{other}'; known are sqlite and memory."),
     };
 }

@@ -1,11 +1,26 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using HelpDesk.Store.Engine;
 
 namespace HelpDesk.Store;
 
+/// <summary>A kind, whatever its record type: for what walks over everything stored.</summary>
+public interface IDocumentKind
+{
+    /// <summary>Name of the kind.</summary>
+    string Name { get; }
+
+    /// <summary>The shape for the engine.</summary>
+    KindSchema Schema { get; }
+
+    /// <summary>Reads a stored body: what it is found by and where it is counted.</summary>
+    /// <exception cref="JsonException">The body is not a record of this kind.</exception>
+    Filed File(ReadOnlyMemory<byte> body);
+}
+
 /// <summary>How records of one type are kept, found and counted.</summary>
 /// <typeparam name="T">The record.</typeparam>
-public sealed class DocumentKind<T>
+public sealed class DocumentKind<T> : IDocumentKind
     where T : class
 {
     /// <summary>Declares a kind.</summary>
@@ -46,6 +61,13 @@ public sealed class DocumentKind<T>
 
     /// <summary>The shape for the engine.</summary>
     public KindSchema Schema => new(Name, [.. Fields.Select(each => new IndexField(each.Name, each.Type))], Indexes, SearchText is not null);
+
+    /// <inheritdoc/>
+    public Filed File(ReadOnlyMemory<byte> body)
+    {
+        var record = JsonSerializer.Deserialize(body.Span, Json) ?? throw new JsonException("The body is null.");
+        return new(IdOf(record), [.. Fields.Select(field => field.ValueOf(record))], SearchText?.Invoke(record), CountedIn is null ? [] : [.. CountedIn(record)]);
+    }
 }
 
 /// <summary>An index field and how to read it from a record.</summary>

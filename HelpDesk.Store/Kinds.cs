@@ -109,12 +109,15 @@ public static class Kinds
     /// <summary>Reading marks.</summary>
     public static DocumentKind<Mark> Mark { get; } = new("mark", StoreJson.Default.Mark, mark => mark.Id, [], []);
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IDocumentKind> All { get; } =
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark];
+
     /// <summary>The shapes an engine is opened with.</summary>
-    public static IReadOnlyList<KindSchema> Schemas { get; } =
-    [
-        Ticket.Schema, NumberLease.Schema, Activity.Schema, Conversation.Schema, Draft.Schema, Outbox.Schema, Consent.Schema,
-        Resident.Schema, Phone.Schema, Staff.Schema, Alarm.Schema, Task.Schema, Mark.Schema,
-    ];
+    public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];
+
+    /// <summary>Reads what a stored document is found by; for a file that an earlier version made.</summary>
+    public static Filed Refile(string kind, ReadOnlyMemory<byte> body) => All.First(each => each.Name == kind).File(body);
 
     /// <summary>A state as written: lower snake case.</summary>
     public static string Written<T>(T value)

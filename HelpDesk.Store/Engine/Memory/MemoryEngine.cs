@@ -15,16 +15,18 @@ public sealed class MemoryEngine(IReadOnlyList<KindSchema> kinds) : IStoreEngine
     /// <inheritdoc/>
     public ValueTask<StoredDocument?> FindAsync(string kind, string id, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return ValueTask.FromResult(tables[kind].TryGetValue(id, out var row) ? row.Document : null);
+            return ValueTask.FromResult(tables[Known(kind).Name].TryGetValue(id, out var row) ? row.Document : null);
         }
     }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredDocument>> QueryAsync(Query query, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(query);
+        PortRules.Check(query);
+        cancel.ThrowIfCancellationRequested();
         lock (gate)
         {
             var matches = Matching(query);
@@ -42,7 +44,8 @@ public sealed class MemoryEngine(IReadOnlyList<KindSchema> kinds) : IStoreEngine
     /// <inheritdoc/>
     public ValueTask<long> CountAsync(Query query, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(query);
+        PortRules.Check(query);
+        cancel.ThrowIfCancellationRequested();
         lock (gate)
         {
             return ValueTask.FromResult((long)Matching(query).Count);
@@ -52,7 +55,8 @@ public sealed class MemoryEngine(IReadOnlyList<KindSchema> kinds) : IStoreEngine
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredDocument>> SearchAsync(string kind, string text, int take, CancellationToken cancel)
     {
-        var terms = SearchTokens.Of(text);
+        PortRules.CheckSearch(Known(kind), take);
+        var terms = SearchTokens.Asked(text);
         lock (gate)
         {
             IReadOnlyList<StoredDocument> found = terms.Count == 0
@@ -67,7 +71,7 @@ public sealed class MemoryEngine(IReadOnlyList<KindSchema> kinds) : IStoreEngine
     /// <inheritdoc/>
     public ValueTask<CommitResult> CommitAsync(Commit commit, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(commit);
+        PortRules.Check(commit, schemas);
         cancel.ThrowIfCancellationRequested();
         lock (gate)
         {
@@ -135,7 +139,7 @@ public sealed class MemoryEngine(IReadOnlyList<KindSchema> kinds) : IStoreEngine
     {
         var equal = query.Where.Select(where => (Index: FieldIndex(query.Kind, where.Field), where.Value)).ToList();
         var range = query.Range is { } asked ? FieldIndex(query.Kind, asked.Field) : -1;
-        return [.. tables[query.Kind].Values.Where(row =>
+        return [.. tables[Known(query.Kind).Name].Values.Where(row =>
             equal.TrueForAll(where => row.Fields[where.Index] == where.Value)
             && (range < 0 || InRange(row.Fields[range], query.Range!)))];
     }
@@ -147,7 +151,7 @@ public sealed class MemoryEngine(IReadOnlyList<KindSchema> kinds) : IStoreEngine
 
     private int FieldIndex(string kind, string field)
     {
-        var fields = schemas[kind].Fields;
+        var fields = Known(kind).Fields;
         for (var index = 0; index < fields.Count; index++)
         {
             if (fields[index].Name == field)
@@ -156,8 +160,11 @@ public sealed class MemoryEngine(IReadOnlyList<KindSchema> kinds) : IStoreEngine
             }
         }
 
-        throw new InvalidOperationException($"Kind {kind} has no field {field}.");
+        throw new ArgumentException($"Kind {kind} has no field {field}.", nameof(field));
     }
+
+    private KindSchema Known(string kind) =>
+        schemas.TryGetValue(kind, out var known) ? known : throw new ArgumentException($"There is no kind {kind}.", nameof(kind));
 
     private sealed record Row(StoredDocument Document, IReadOnlyList<FieldValue> Fields, IReadOnlyList<string> Terms, long Change);
 }
