@@ -47,7 +47,7 @@ internal static class EnglishClocks
 
     private static RawClock ClockAt(string text, int at)
     {
-        var (hour, end) = EnglishTimes.CountAt(text, at);
+        var (hour, end) = EnglishSpans.CountAt(text, at);
         if (hour is < 1 or > 24 || (at < text.Length && text[at] == 'a') || (at > 0 && char.IsAsciiDigit(text[at - 1])))
         {
             return new RawClock(0, 0, null, false, false, at);

@@ -6,7 +6,6 @@ internal static class EnglishTimes
     private static readonly string[] Joins = ["on the ", "in the ", "during the ", "on ", "at ", "of ", "the ", "around ", "about ", "by "];
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     /// <summary>Reads as far as time words go; the position itself when there are none.</summary>
     public static int Read(string text, int at, DateTimeOffset now, ref TimeParts parts)
@@ -243,7 +242,7 @@ internal static class EnglishTimes
             case "at" or "around" or "about":
                 return Or(at, EnglishClocks.Read(text, end + 1, Bound.After, ref parts), end + 1);
             case "in" or "within":
-                return ReadSpan(text, at, end + 1, word is "within", now, ref parts);
+                return EnglishSpans.Read(text, at, end + 1, word is "within", now, ref parts);
             case "right" when ChineseTimes.Is(text, at, "right now") || ChineseTimes.Is(text, at, "right away"):
                 return Now(Letters.EndOfWord(text, end + 1), now, ref parts);
             case "now":
@@ -262,58 +261,5 @@ internal static class EnglishTimes
         parts.SetDay(DateOnly.FromDateTime(now.DateTime));
         parts.From ??= new TimeOnly(now.Hour, now.Minute);
         return end;
-    }
-
-    private static int ReadSpan(string text, int at, int from, bool within, DateTimeOffset now, ref TimeParts parts)
-    {
-        var (count, end) = CountAt(text, from);
-        var unit = count > 0 ? ChineseTimes.Longest(text, end, [" hours", " hour", " hrs", " hr", " minutes", " mins", " min", " days", " day", " week"]) : string.Empty;
-        if (unit.Length == 0 || count > 400)
-        {
-            return at;
-        }
-
-        var minutes = unit[1] switch { 'h' => count * 60, 'm' => count, 'd' => count * 1440, _ => count * 10080 } / (text.AsSpan(from).StartsWith("half") ? 2 : 1);
-        var then = now.DateTime.AddMinutes(minutes);
-        var clocked = unit[1] is 'h' or 'm';
-        if (within)
-        {
-            parts.SetRange(DateOnly.FromDateTime(now.DateTime), DateOnly.FromDateTime(then));
-            parts.To ??= clocked ? new TimeOnly(then.Hour, then.Minute) : null;
-        }
-        else
-        {
-            parts.SetDay(DateOnly.FromDateTime(then));
-            parts.From ??= clocked ? new TimeOnly(then.Hour, then.Minute) : null;
-        }
-
-        return end + unit.Length;
-    }
-
-    internal static (int Count, int End) CountAt(string text, int at)
-    {
-        var number = Numerals.At(text, at);
-        if (number is { IsChinese: false, Digits.Length: > 0 and <= 3 })
-        {
-            return (number.Value, number.End);
-        }
-
-        foreach (var (word, count) in (ReadOnlySpan<(string, int)>)[("half an", 1), ("an", 1), ("a couple of", 2), ("a", 1)])
-        {
-            if (ChineseTimes.Is(text, at, word) && ChineseTimes.Is(text, at + word.Length, " "))
-            {
-                return (count, at + word.Length);
-            }
-        }
-
-        for (var i = Numbers.Length - 1; i > 0; i--)
-        {
-            if (ChineseTimes.Is(text, at, Numbers[i]) && (at + Numbers[i].Length == text.Length || !Letters.IsLatin(text[at + Numbers[i].Length])))
-            {
-                return (i, at + Numbers[i].Length);
-            }
-        }
-
-        return (0, at);
     }
 }
