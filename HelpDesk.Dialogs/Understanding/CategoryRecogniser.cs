@@ -23,6 +23,11 @@ internal static class CategoryRecogniser
             return Category.Plumbing;
         }
 
+        if (scan.Has(Concept.LockedOut) && heard.Thing is null)
+        {
+            return Category.DoorLock;
+        }
+
         return heard.Thing is { } thing ? OfThing(scan, thing, heard.Fault) : heard.Fault is { } fault ? OfFault(fault.Concept) : null;
     }
 

@@ -19,29 +19,43 @@ internal static class EmergencyRecogniser
     /// <summary>The danger; null when nobody need be sent now.</summary>
     public static EmergencyKind? Read(Scan scan)
     {
-        if (scan.Has(Concept.Resolved) || (scan.Has(Concept.Subject) && !scan.Has(Concept.Now)) || IsOnlyAsked(scan))
+        if (scan.Has(Concept.Resolved) || (scan.Has(Concept.Subject) && !scan.Has(Concept.Now)))
         {
             return null;
         }
 
         var inPast = false;
+        EmergencyKind? found = null;
         for (var i = 0; i < scan.ClauseCount; i++)
         {
             var clause = scan.Clause(i);
             inPast = IsPast(scan, i) || (inPast && !clause.Has(Concept.Now));
-            if (clause.Has(Concept.Hypothetical) || inPast)
+            if (clause.Has(Concept.Hypothetical) || inPast || IsOnlyAsked(scan, i))
             {
                 continue;
             }
 
-            if (DangerIn(scan, i) is { } danger)
+            if (DangerIn(scan, i) is { } danger && (found is null || Rank(danger) < Rank(found.Value)))
             {
-                return danger;
+                found = danger;
             }
         }
 
-        return inPast ? null : AcrossClauses(scan);
+        return found ?? (inPast ? null : AcrossClauses(scan));
     }
+
+    /// <summary>Which safety instruction comes first when a message tells of several dangers.</summary>
+    private static int Rank(EmergencyKind kind) => kind switch
+    {
+        EmergencyKind.Gas => 0,
+        EmergencyKind.Fire => 1,
+        EmergencyKind.Electric => 2,
+        EmergencyKind.Trapped => 3,
+        EmergencyKind.Crime => 4,
+        EmergencyKind.Person => 5,
+        EmergencyKind.Falling => 6,
+        _ => 7,
+    };
 
     private static EmergencyKind? DangerIn(Scan scan, int index)
     {
@@ -168,10 +182,10 @@ internal static class EmergencyRecogniser
     }
 
     // “燃气泄漏应该怎么处理？” wants to know; “着火了怎么办” does not.
-    private static bool IsOnlyAsked(Scan scan)
+    private static bool IsOnlyAsked(Scan scan, int index)
     {
-        var text = scan.Folded;
-        var general = scan.Has(Concept.AskingStrong) || text.Contains("应该怎么", StringComparison.Ordinal) || text.Contains("如何", StringComparison.Ordinal) || text.Contains("什么是", StringComparison.Ordinal);
-        return general && !scan.Has(Concept.Now) && !text.Contains('了', StringComparison.Ordinal) && !text.Contains(" is ", StringComparison.Ordinal) && !text.Contains("there's", StringComparison.Ordinal);
+        var text = scan.Folded.AsSpan(scan.ClauseStart(index), scan.ClauseEnd(index) - scan.ClauseStart(index));
+        var general = scan.Clause(index).Has(Concept.AskingStrong) || text.Contains("怎么处理", StringComparison.Ordinal) || text.Contains("应该怎么", StringComparison.Ordinal) || text.Contains("如何", StringComparison.Ordinal) || text.Contains("什么是", StringComparison.Ordinal);
+        return general && !scan.Has(Concept.Now) && !text.Contains('了') && !text.Contains(" is ", StringComparison.Ordinal) && !text.Contains("there's", StringComparison.Ordinal);
     }
 }

@@ -13,6 +13,8 @@ internal static class IntentRecogniser
     private static readonly ConceptSet CertainFaults = ConceptSet.Of(
         Concept.PlumbingFault, Concept.ElectricalFault, Concept.DoorFault, Concept.StructureFault, Concept.NetworkFault);
 
+    private static readonly ConceptSet Dangers = ConceptSet.Of(Concept.Fire, Concept.GasWord, Concept.GasSign, Concept.TrappedSign, Concept.FallSign, Concept.CrimeSign);
+
     private static readonly ConceptSet Grievance = ConceptSet.Of(Concept.ComplaintWord, Concept.Blame, Concept.MendedBadly, Concept.Threat);
 
     /// <summary>The intent and how sure it is.</summary>
@@ -129,6 +131,16 @@ internal static class IntentRecogniser
         if (scan.HasStanding(Concept.SuggestWord) && !scan.HasAny(Grievance) && !(fault && scan.Has(Concept.RepairAsk)))
         {
             return (Intent.Suggestion, 0.85);
+        }
+
+        if (scan.Has(Concept.AskingStrong) && !scan.Has(Concept.RepairAsk) && scan.HasAny(Dangers))
+        {
+            return (Intent.Question, 0.8);
+        }
+
+        if (scan.Has(Concept.LockedOut) && !refusesRepair)
+        {
+            return (Intent.Repair, 0.8);
         }
 
         if (fault && !refusesRepair && !(asks && !scan.Has(Concept.RepairAsk) && IsOutage(scan)))

@@ -10,6 +10,9 @@ internal sealed class Lexicon
     private readonly ushort[] _bucketOf = new ushort[char.MaxValue + 1];
     private readonly Entry[][] _buckets;
 
+    /// <summary>Second characters of a bucket's words, so that most words are passed over at one comparison.</summary>
+    private readonly char[][] _seconds;
+
     private Lexicon(IEnumerable<KeyValuePair<string, List<Concept>>> words)
     {
         var buckets = new List<Entry[]> { Array.Empty<Entry>() };
@@ -21,6 +24,7 @@ internal sealed class Lexicon
         }
 
         _buckets = [.. buckets];
+        _seconds = [.. buckets.Select(bucket => bucket.Select(entry => entry.Word.Length > 1 ? entry.Word[1] : char.MinValue).ToArray())];
     }
 
     /// <summary>Every list of the product.</summary>
@@ -58,9 +62,22 @@ internal sealed class Lexicon
     /// <returns>End of a swallowing word, or <paramref name="at"/>.</returns>
     public int MatchAt(string folded, int at, Scan scan)
     {
-        var bucket = _buckets[_bucketOf[folded[at]]];
-        foreach (var entry in bucket)
+        if (at > 0 && Letters.IsWord(folded[at]) && Letters.IsWord(folded[at - 1]))
         {
+            return at;
+        }
+
+        var bucket = _buckets[_bucketOf[folded[at]]];
+        var seconds = _seconds[_bucketOf[folded[at]]];
+        var second = at + 1 < folded.Length ? folded[at + 1] : char.MinValue;
+        for (var i = 0; i < bucket.Length; i++)
+        {
+            var entry = bucket[i];
+            if (seconds[i] != second && seconds[i] != char.MinValue)
+            {
+                continue;
+            }
+
             var end = entry.EndOfMatch(folded, at);
             if (end < 0)
             {
@@ -72,7 +89,7 @@ internal sealed class Lexicon
                 scan.Add(new Hit(concept, at, end));
             }
 
-            if (entry.Concepts[0] == Concept.Mask || entry.Concepts.Contains(Concept.Mask))
+            if (entry.Swallows)
             {
                 return end;
             }
@@ -85,19 +102,20 @@ internal sealed class Lexicon
 
     private sealed record Entry(string Word, bool Stem, Concept[] Concepts)
     {
-        private readonly bool _beginsLatin = Letters.IsLatin(Word[0]);
-        private readonly bool _endsLatin = Letters.IsLatin(Word[^1]);
+        private readonly bool _endsLatin = Letters.IsWord(Word[^1]);
+
+        /// <summary>Shorter words inside it do not count: “卫生” in “卫生间”, “不着” in “不着急”.</summary>
+        public bool Swallows { get; } = Concepts.Any(concept => concept is Concept.Mask or Concept.PlaceWord or Concept.NotUrgent);
 
         public int EndOfMatch(string text, int at)
         {
-            if (string.CompareOrdinal(text, at, Word, 0, Word.Length) != 0
-                || (_beginsLatin && at > 0 && Letters.IsLatin(text[at - 1])))
+            if (!text.AsSpan(at).StartsWith(Word, StringComparison.Ordinal))
             {
                 return -1;
             }
 
             var end = at + Word.Length;
-            if (!_endsLatin || end == text.Length || !Letters.IsLatin(text[end]))
+            if (!_endsLatin || end == text.Length || !Letters.IsWord(text[end]))
             {
                 return end;
             }
@@ -115,6 +133,8 @@ internal sealed record WordList(Concept Concept, string Words);
 internal static class Letters
 {
     public static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00c0' and <= '\u024f';
+
+    public static bool IsWord(char c) => IsLatin(c) || char.IsAsciiDigit(c);
 
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
 

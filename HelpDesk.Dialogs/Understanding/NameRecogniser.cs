@@ -10,7 +10,8 @@ internal static class NameRecogniser
     private static readonly string[] EnglishTitles = ["mr ", "mr. ", "mrs ", "mrs. ", "ms ", "ms. ", "miss ", "dr ", "dr. "];
     private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢谌奚";
 
-    public static string? Read(Scan scan)
+    /// <summary>Reads the name; a name with its title may follow the address (“3栋1202王先生”).</summary>
+    public static string? Read(Scan scan, int unitEnd)
     {
         var text = scan.Folded;
         if (AfterSurnameWord(scan, text) is { } surname)
@@ -25,6 +26,11 @@ internal static class NameRecogniser
             {
                 return name;
             }
+        }
+
+        if (unitEnd > 0 && HanName(scan, unitEnd, false) is { } afterUnit)
+        {
+            return afterUnit;
         }
 
         return EnglishName(scan, text) ?? (HanName(scan, 0, false) is { } whole && whole.Length == scan.Text.Trim().Length ? whole : null);

@@ -40,7 +40,7 @@ public static class Understander
             ? FurtherMatters.Read(scan, Lexicon.Standard, whole, sure)
             : (whole, sure, []);
         var when = choice is null ? WhenRecogniser.Read(scan, now, unit) : null;
-        var slots = SlotsOf(scan, danger, intent, unit, when) with { Phone = phone.Phone, Ticket = ticket.Ticket, Name = NameRecogniser.Read(scan) };
+        var slots = SlotsOf(scan, danger, intent, unit, when) with { Phone = phone.Phone, Ticket = ticket.Ticket, Name = NameRecogniser.Read(scan, unit.End) };
         var (corrects, fields) = CorrectionRecogniser.Read(scan, slots, when);
         var (control, language) = ControlRecogniser.Read(scan);
         return new Heard
@@ -75,7 +75,7 @@ public static class Understander
             Unit = unit.Unit,
             Place = PlaceRecogniser.Read(scan, unit),
             Item = ItemRecogniser.Read(scan, heard, intent),
-            Category = mends && (heard.Fault is not null || heard.Thing is not null) ? CategoryRecogniser.Read(scan, heard, danger) : null,
+            Category = mends && (heard.Fault is not null || heard.Thing is not null || scan.Has(Concept.LockedOut)) ? CategoryRecogniser.Read(scan, heard, danger) : null,
             Time = when?.Text,
             ComplaintClass = intent == Intent.Complaint ? ComplaintClassRecogniser.Read(scan, danger) : null,
             Service = service is { } found ? scan.Cut(found.Start, found.End) : null,

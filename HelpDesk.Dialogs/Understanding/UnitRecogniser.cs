@@ -53,10 +53,29 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
         }
 
         unit ??= _bare;
+        if (_building is null && _entrance is null && unit is null)
+        {
+            return AfterRefusal();
+        }
+
         var start = _start >= 0 ? _start : _bareAt;
-        return _building is null && _entrance is null && unit is null
-            ? default
-            : new HeardUnit(_building, _entrance, unit?.ToUpperInvariant(), start, Math.Max(_end, start));
+        return new HeardUnit(_building, _entrance, unit?.ToUpperInvariant(), start, Math.Max(_end, start));
+    }
+
+    // “not 3 but 5”, “不是3是5”: bare small numbers set against each other are buildings.
+    private readonly HeardUnit AfterRefusal()
+    {
+        var (start, end) = _scan.Refused;
+        if (end <= start || end - start > 4 || !Numerals.At(_text, start).Exists)
+        {
+            return default;
+        }
+
+        var at = _text.AsSpan(end).IndexOfAnyInRange('0', '9') + end;
+        var number = at >= end ? Numerals.At(_text, at) : Numeral.None;
+        return number.Digits.Length is 1 or 2 && number.End == _text.Length && at - end <= 6
+            ? new HeardUnit(TrimZeros(number.Digits), null, null, at, number.End)
+            : default;
     }
 
     private readonly int Skipped(int at)

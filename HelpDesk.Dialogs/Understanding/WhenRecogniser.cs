@@ -55,10 +55,18 @@ internal static class WhenRecogniser
             return at;
         }
 
-        var chinese = ChineseTimes.Read(text, at, now, ref parts);
-        if (chinese > at)
+        if (!Letters.IsLatin(text[at]))
         {
-            return chinese;
+            if (!ChineseTimes.MayBegin(text[at]))
+            {
+                return at;
+            }
+
+            var chinese = ChineseTimes.Read(text, at, now, ref parts);
+            if (chinese > at || !char.IsAsciiDigit(text[at]))
+            {
+                return chinese;
+            }
         }
 
         parts = default;

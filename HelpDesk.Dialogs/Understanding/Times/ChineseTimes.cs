@@ -24,6 +24,14 @@ internal static class ChineseTimes
 
     private static readonly string[] NowWords = ["马上", "立刻", "立即", "即刻", "现在", "而家", "宜家", "依家", "这就"];
 
+    private static readonly System.Buffers.SearchValues<char> Beginnings = System.Buffers.SearchValues.Create(string.Concat(
+        "0123456789〇○零幺一二两三四五六七八九十半下这本今个周星礼",
+        string.Concat(Days.Select(day => day.Word[..1])), string.Concat(Past.Select(word => word[..1])), string.Concat(Parts.Select(part => part.Word[..1])),
+        string.Concat(AnyTime.Select(word => word[..1])), string.Concat(NowWords.Select(word => word[..1]))));
+
+    /// <summary>False when no time can begin with this character.</summary>
+    public static bool MayBegin(char c) => Beginnings.Contains(c);
+
     /// <summary>Reads as far as time words go; the position itself when there are none.</summary>
     public static int Read(string text, int at, DateTimeOffset now, ref TimeParts parts)
     {

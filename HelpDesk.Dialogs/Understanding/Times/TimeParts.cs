@@ -63,11 +63,11 @@ internal static class Calendar
 
     public static DateOnly Monday(DateOnly day) => AddDays(day, -(((int)day.DayOfWeek + 6) % 7));
 
-    /// <summary>Weekday 1 (Monday) to 7 of this week (0), next week (1) …; of no week (null) the next one, today included.</summary>
+    /// <summary>Weekday 1 (Monday) to 7 of this week (0) or no week (null): the next one, today included; of next week (1) and so on.</summary>
     public static DateOnly Weekday(DateOnly today, int weekday, int? week)
     {
         var inWeek = AddDays(Monday(today), weekday - 1);
-        return week is { } weeks ? AddDays(inWeek, 7 * weeks) : inWeek < today ? AddDays(inWeek, 7) : inWeek;
+        return week is > 0 ? AddDays(inWeek, 7 * week.Value) : inWeek < today ? AddDays(inWeek, 7) : inWeek;
     }
 
     /// <summary>The next day with this number, today included.</summary>
