@@ -1,3 +1,5 @@
+using HelpDesk.Dialogs.Understanding;
+
 namespace HelpDesk.Tests.Dialogs;
 
 public sealed class CorrectionScripts
@@ -95,4 +97,25 @@ public sealed class CorrectionScripts
         desk> files Repair | 3-1202 | 马桶堵了 | 11月22日（周日）上午
         bot> Registered as R20261121-0001. Our technician comes Sun 22 Nov, morning. Thank you, we will tell you if anything changes.
         """);
+
+    [Fact]
+    public void Given_a_chat_when_buttons_are_pressed_then_they_say_what_they_read() => Script.Play(
+        """
+        [chat]
+        resident> 马桶堵了，地址3栋1202，明天上午来
+        bot> 请核对：3栋1202，马桶堵了，11月22日（周日）上午上门。对吗？ (确认) (修改)
+        resident> 修改
+        bot> 好的，请问要改哪一项？ (内容) (房号) (时间)
+        resident> 时间
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
+        resident> 后天上午
+        bot> 请核对：3栋1202，马桶堵了，11月23日（周一）上午上门。对吗？ (确认) (修改)
+        resident> 确认
+        desk> files Repair | 3-1202 | 马桶堵了 | 11月23日（周一）上午
+        bot> 已登记，单号R20261121-0001。师傅将于11月23日（周一）上午上门。谢谢您的信任，有变化我们会告诉您。
+        """,
+        Said.Repair("马桶堵了，地址3栋1202，明天上午来", "马桶堵了", "3", "1202", when: Said.On(22, text: "明天上午") with { PartOfDay = PartOfDay.Morning }),
+        Said.A("修改"),
+        Said.A("时间"),
+        Said.A("确认", answer: Answer.Yes));
 }

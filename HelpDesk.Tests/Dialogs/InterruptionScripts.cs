@@ -1,3 +1,5 @@
+using HelpDesk.Dialogs.Understanding;
+
 namespace HelpDesk.Tests.Dialogs;
 
 public sealed class InterruptionScripts
@@ -117,4 +119,16 @@ public sealed class InterruptionScripts
         bot> R20261120-0001（马桶堵了）：正在处理。
         bot> 请问是哪一栋、哪个房号？
         """);
+
+    [Fact]
+    public void Given_thanks_and_an_opt_out_when_no_form_is_open_then_both_are_taken() => Script.Play(
+        """
+        resident> 谢谢
+        bot> 不客气，谢谢您的信任。还有需要请随时告诉我们。
+        resident> 退订
+        desk> notices off
+        bot> 好的，今后不再给您发通知短信。您咨询的事仍会答复。
+        """,
+        Said.A("谢谢", Intent.Thanks),
+        Said.A("退订", Intent.OptOut));
 }
