@@ -38,7 +38,7 @@ internal static class AnswerRecogniser
         var longest = 0;
         foreach (var word in words)
         {
-            if (word.Length > longest && string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && EndsWell(text, at, at + word.Length, word))
+            if (word.Length > longest && Letters.Follows(text, at, word) && EndsWell(text, at, at + word.Length, word))
             {
                 longest = word.Length;
             }
@@ -75,7 +75,7 @@ internal static class AnswerRecogniser
     {
         foreach (var word in (ReadOnlySpan<string>)["it", "that", "the time", "thank", "not", "i ", "but", "my", "please", "change", "wrong", "i'm", "need", "no"])
         {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            if (Letters.Follows(text, at, word))
             {
                 return true;
             }
@@ -88,7 +88,7 @@ internal static class AnswerRecogniser
     {
         foreach (var word in (ReadOnlySpan<string>)["对不起", "对不住", "对面", "对讲", "是不是", "系不系", "行不行", "好不好", "好吵", "好嘈", "好臭", "好多", "好像", "得闲", "不了解", "不好意思", "中午", "成日", "可以吗", "别人", "不知", "不急", "不制", "不亮", "不出", "没有人", "没有水", "没有电", "没有热", "没有网"])
         {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            if (Letters.Follows(text, at, word))
             {
                 return true;
             }

@@ -148,7 +148,7 @@ internal static class IntentRecogniser
             return scan.Has(Concept.ServiceThing) && scan.Has(Concept.BookingWord) && !scan.Has(Concept.AnyFault) ? (Intent.Booking, 0.7) : (Intent.Repair, 0.95);
         }
 
-        if (scan.Has(Concept.ServiceThing) && !scan.Has(Concept.AskingStrong) && (scan.Has(Concept.BookingWord) || !asks))
+        if (scan.Has(Concept.ServiceThing) && !scan.Has(Concept.AskingStrong) && (scan.HasAny(ConceptSet.Of(Concept.BookingWord, Concept.ChangeTo)) || !asks))
         {
             return (Intent.Booking, 0.85);
         }
@@ -170,7 +170,7 @@ internal static class IntentRecogniser
 
         if (asks && !IsMannerOnly(scan))
         {
-            return (Intent.Question, 0.75);
+            return (Intent.Question, scan.Has(Concept.AskingStrong) ? 0.8 : 0.6);
         }
 
         if (scan.Has(Concept.ApplyWord))

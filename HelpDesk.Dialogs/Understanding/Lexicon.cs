@@ -134,6 +134,10 @@ internal static class Letters
 {
     public static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00c0' and <= '\u024f';
 
+    /// <summary>True when a word stands at a position; false beyond the end, whatever the position.</summary>
+    public static bool Follows(string text, int at, string word) =>
+        at >= 0 && at <= text.Length && text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
+
     public static bool IsWord(char c) => IsLatin(c) || char.IsAsciiDigit(c);
 
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';

@@ -40,6 +40,12 @@ public static class Understander
             ? FurtherMatters.Read(scan, Lexicon.Standard, whole, sure)
             : (whole, sure, []);
         var when = choice is null ? WhenRecogniser.Read(scan, now, unit) : null;
+        if (intent is Intent.Complaint or Intent.Suggestion && !scan.Has(Concept.Visit))
+        {
+            // The time of a grievance, not of a visit.
+            when = null;
+        }
+
         var slots = SlotsOf(scan, danger, intent, unit, when) with { Phone = phone.Phone, Ticket = ticket.Ticket, Name = NameRecogniser.Read(scan, unit.End) };
         var (corrects, fields) = CorrectionRecogniser.Read(scan, slots, when);
         var (control, language) = ControlRecogniser.Read(scan);

@@ -25,7 +25,7 @@ internal static class UnitSuffixes
         var from = at < text.Length && text[at] == ' ' ? at + 1 : at;
         foreach (var (word, kind) in Words)
         {
-            if (string.CompareOrdinal(text, from, word, 0, word.Length) == 0)
+            if (Letters.Follows(text, from, word))
             {
                 return (kind, from + word.Length);
             }
@@ -49,7 +49,7 @@ internal static class UnitWords
     {
         foreach (var (word, kind) in Words)
         {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0
+            if (Letters.Follows(text, at, word)
                 && (at + word.Length == text.Length || !Letters.IsLatin(text[at + word.Length])))
             {
                 return (kind, at + word.Length);
@@ -94,7 +94,7 @@ internal static class UnitText
 
         foreach (var sign in (ReadOnlySpan<string>)["number ", "no.", "no "])
         {
-            if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
+            if (Letters.Follows(text, at, sign))
             {
                 return SkipMarks(text, at + sign.Length);
             }
@@ -133,7 +133,7 @@ internal static class UnitText
         for (var i = 0; i < SmallNumbers.Length; i++)
         {
             var end = at + SmallNumbers[i].Length;
-            if (string.CompareOrdinal(text, at, SmallNumbers[i], 0, SmallNumbers[i].Length) == 0 && (end == text.Length || !Letters.IsLatin(text[end])))
+            if (Letters.Follows(text, at, SmallNumbers[i]) && (end == text.Length || !Letters.IsLatin(text[end])))
             {
                 return new Numeral((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), end, false);
             }
@@ -176,7 +176,7 @@ internal static class UnitText
 
         foreach (var unit in (ReadOnlySpan<string>)["am", "pm", "yuan", "rmb", "hkd", "dollars", "kw", "ml", "kg", "w ", "hours", "days", "people", "o'clock", "多", "几", "小时", "号线", "名"])
         {
-            if (string.CompareOrdinal(text, from, unit, 0, unit.Length) == 0)
+            if (Letters.Follows(text, from, unit))
             {
                 return true;
             }

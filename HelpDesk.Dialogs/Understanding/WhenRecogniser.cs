@@ -82,7 +82,7 @@ internal static class WhenRecogniser
         }
 
         var text = scan.Folded;
-        if (at > 0 && text[at - 1] is '每' or '从' or '自' || ChineseTimes.Is(text, Math.Max(0, at - 6), "every ") || ChineseTimes.Is(text, Math.Max(0, at - 6), "since "))
+        if (at > 0 && text[at - 1] is '每' or '从' or '自' || ChineseTimes.Longest(text, at - 2, ["每天", "每日", "天天", "每个", "经常", "成日"]).Length > 0 || ChineseTimes.Is(text, Math.Max(0, at - 6), "every ") || ChineseTimes.Is(text, Math.Max(0, at - 6), "since "))
         {
             return false;
         }

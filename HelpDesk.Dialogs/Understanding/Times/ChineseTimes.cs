@@ -128,7 +128,7 @@ internal static class ChineseTimes
         return at;
     }
 
-    internal static bool Is(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+    internal static bool Is(string text, int at, string word) => Letters.Follows(text, at, word);
 
     internal static string Longest(string text, int at, string[] words)
     {
