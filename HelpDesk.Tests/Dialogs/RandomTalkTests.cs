@@ -68,7 +68,7 @@ public sealed class RandomTalkTests
     public void Given_any_messages_when_played_then_the_talk_ends_and_every_promise_holds()
     {
         var talks = Gen.Choose(0, Messages.Length - 1).ArrayOf(Turns).Zip(Gen.Choose(0, Known.Length - 1)).ToArbitrary();
-        Prop.ForAll(talks, talk => Plays(talk.Item1, Known[talk.Item2])).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20261121UL, 7UL));
+        Prop.ForAll(talks, talk => Plays(talk.Item1, Known[talk.Item2])).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261121UL, 7UL));
     }
 
     private static bool Plays(int[] picks, Facts facts)
