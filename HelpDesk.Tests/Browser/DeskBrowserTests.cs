@@ -64,7 +64,9 @@ public sealed class DeskBrowserTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("?");
         await page.WaitForSelectorAsync("dialog[open]");
         await page.Keyboard.PressAsync("Escape");
+        await page.WaitForSelectorAsync("dialog:not([open])", new() { State = WaitForSelectorState.Attached });
         await page.Keyboard.PressAsync("j");
+        await page.WaitForSelectorAsync("a.row-link:focus");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"**/desk/tickets/{Some.Number}");
         await page.Keyboard.PressAsync("t");
