@@ -80,4 +80,15 @@ internal static class Some
             new Changes().Insert(Kinds.Ticket, ticket).Insert(Kinds.Alarm, new Alarm(ticket.Number, Now, "+85299990000", "electric", "2", null, null)), default);
         return ticket;
     }
+
+    /// <summary>An ordinary evening's queue.</summary>
+    public static async Task QueueAsync(DeskStore store) => await store.CommitAsync(
+        new Changes()
+            .Insert(Kinds.Ticket, Ticket("C20261121-0002") with { Kind = TicketKind.Complaint, Item = "楼上半夜装修太吵", Resident = "刘先生", Building = "5", Entrance = "2", Unit = "1203", Place = null, DueAt = Now.AddMinutes(5), ComplaintClass = "important" })
+            .Insert(Kinds.Ticket, Ticket("B20261121-0003") with { Kind = TicketKind.Booking, Item = "清洗空调两台", Resident = "何女士", Building = "A", Unit = "1506", Promise = new(new(2026, 11, 22), new(2026, 11, 22), null, null, "morning", null), Assignee = "wang", DueAt = Now.AddHours(26) })
+            .Insert(Kinds.Ticket, Ticket("Q20261121-0004") with { Kind = TicketKind.Question, Item = null, Text = "When does the pool open on public holidays, and may guests come along?", Resident = "Ms Wong", DueAt = Now.AddHours(23) })
+            .Insert(Kinds.Task, new DeskTask { Id = "handoff:sms:SM9", Reason = DeskTaskReason.PersonAsked, ConversationId = $"sms:{Phone}", At = Now })
+            .Add("day/2026-11-21/rings/0", 12)
+            .Add("day/2026-11-21/rings/3", 1),
+        default);
 }
