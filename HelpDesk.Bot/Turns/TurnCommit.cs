@@ -23,6 +23,7 @@ internal sealed class TurnCommit(DeskStore store, TurnEffects effects, StaffMess
         var language = turn.State.Conversation.Language ?? Language.ZhHans;
         var substantive = turn.Replies.Any(reply => reply.Substantive);
         var filed = await effects.FileAsync(activity, loaded, turn, rows.FirstAnswerId(substantive), now, cancel);
+        turn = filed is null ? turn : turn.Numbered(filed.Number);
         var text = string.Join('\n', turn.Replies.Select(reply => Wording.ToText(reply, language, activity.Channel, filed?.Number)));
         var answered = text.Length > 0;
 

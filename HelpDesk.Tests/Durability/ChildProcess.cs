@@ -75,10 +75,12 @@ internal sealed class ChildProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM: an orderly end.</summary>
+    /// <summary>SIGTERM: an orderly end. Behind another command (strace holds the signal back) it goes to the product itself.</summary>
     public async Task StopAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        var children = $"/proc/{process.Id}/task/{process.Id}/children";
+        var own = File.Exists(children) ? (await File.ReadAllTextAsync(children)).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        using (var kill = Process.Start("kill", ["-TERM", .. own is [] ? [process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)] : own]))
         {
             await kill.WaitForExitAsync();
         }
