@@ -54,7 +54,7 @@ public sealed class SimulatorSetupTests
     [InlineData("/sim/twilio/2010-04-01/Accounts/AC1/Messages.json")]
     public async Task Given_production_when_anything_of_the_simulator_is_asked_then_it_is_not_there(string path)
     {
-        await using var desk = Desk("Production");
+        await using var desk = Desk("Production", ("HelpDesk:Catalogue", SampleCatalogue()));
         desk.StartServer();
         using var client = new HttpClient();
 
@@ -78,6 +78,17 @@ public sealed class SimulatorSetupTests
         });
         desk.UseKestrel(0);
         return desk;
+    }
+
+    private static string SampleCatalogue()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HelpDesk.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder?.FullName ?? "", "HelpDesk.Bot", "Catalogue", "catalogue.sample.yaml");
     }
 
     private static string AddressOf(WebApplicationFactory<Program> desk) =>
