@@ -21,14 +21,13 @@ internal static class EmergencyForm
                 PromptOf = null,
                 Rule = null,
                 HearAnswer = Where,
-                Needed = static (_, draft) => draft.Find("unit") is null && draft.Find("place") is null,
             },
             TextSlots.Place with
             {
                 Prompt = "emergency.ask.place",
                 Family = "emergency.ask.place",
                 Optional = false,
-                Needed = static (_, draft) => draft.Find("unit") is null or { OnFile: true },
+                Needed = static (_, draft) => draft.Find("unit") is { OnFile: true },
             },
             TextSlots.Name,
             TextSlots.Phone,
@@ -40,5 +39,5 @@ internal static class EmergencyForm
 
     // Whatever is answered says where; it goes to the ticket as it is.
     private static SlotValue? Where(Scene scene) =>
-        scene.Heard.Text.Length >= 2 ? new SlotValue { Name = "unit", Text = scene.Heard.Text.Length <= 120 ? scene.Heard.Text : scene.Heard.Text[..120] } : null;
+        scene.Heard is { Emergency: null, Text.Length: >= 2 } ? new SlotValue { Name = "unit", Text = scene.Heard.Text.Length <= 120 ? scene.Heard.Text : scene.Heard.Text[..120] } : null;
 }

@@ -53,6 +53,22 @@ internal static class EmergencyTurn
         }
     }
 
+    /// <summary>Something said soon after an alarm that fits nothing else belongs to it.</summary>
+    /// <returns>False when there is no such alarm; nothing was said then.</returns>
+    public static bool TakeAfterthought(Scene scene)
+    {
+        var heard = scene.Heard;
+        if (scene.Conversation.Alarm is not { Ticket: { } ticket } alarm || scene.UtcNow - alarm.At >= SameIncident
+            || heard.Choice is not null || heard.Answer is not null || (heard.When is not null && scene.Draft is not null) || heard.Text.Length < 2 || FormCatalogue.Of(heard.Intent) is not null)
+        {
+            return false;
+        }
+
+        AddText(scene, ticket);
+        scene.Say(Reply.Of("emergency.added", "ticket", ticket));
+        return true;
+    }
+
     /// <summary>The number to use where the shell did not tell it: the newest open ticket.</summary>
     public static string? TicketOf(Scene scene, string? known) =>
         known ?? (scene.Facts.OpenTickets is [var newest, ..] ? newest.Number : null);
@@ -117,7 +133,7 @@ internal static class EmergencyTurn
             return details;
         }
 
-        return interrupted?.Find("unit") is { Unit: not null } known ? details.With(known)
+        return interrupted?.Find("unit") is { Unit: not null } known ? details.With(known with { OnFile = true })
             : scene.Facts.UnitsOnFile is [var only] ? details.With(new SlotValue { Name = "unit", Unit = only, OnFile = true })
             : details;
     }

@@ -61,7 +61,12 @@ internal static class Asking
     {
         if (scene.Draft is { } draft && form.ReadBack is { } kind)
         {
-            Put(scene, Confirm, OfDraft(Worded(kind, "confirm", attempts), draft), [Choices.Yes, Choices.Change], attempts);
+            if (attempts > 0)
+            {
+                scene.Say(attempts == 1 ? "confirm.again" : "confirm.help");
+            }
+
+            Put(scene, Confirm, OfDraft(kind, draft), form.ConfirmOffers, attempts);
         }
     }
 
@@ -70,6 +75,12 @@ internal static class Asking
     {
         if (scene.Draft is not { } draft)
         {
+            return;
+        }
+
+        if (form.ConfirmOffers.Contains(Choices.Keep))
+        {
+            Finishing.Drop(scene, "cancel.kept");
             return;
         }
 
@@ -144,9 +155,9 @@ internal static class Asking
             }
         }
 
-        if (values.TryGetValue("place", out var place) && values.TryGetValue("item", out var item) && item.Contains(place, StringComparison.Ordinal))
+        if (values.TryGetValue("place", out var place) && values.TryGetValue("item", out var item))
         {
-            values.Remove("place");
+            values["place"] = WithoutOverlap(place, item);
         }
 
         var unit = draft.Find("unit");
@@ -164,6 +175,25 @@ internal static class Asking
         1 => family + ".again",
         _ => family + ".help",
     };
+
+    // 二楼走廊 and 走廊灯不亮 are read back as 二楼走廊灯不亮.
+    private static string WithoutOverlap(string place, string item)
+    {
+        if (item.Contains(place, StringComparison.OrdinalIgnoreCase))
+        {
+            return "";
+        }
+
+        for (var length = Math.Min(place.Length, item.Length); length > 1; length--)
+        {
+            if (place.EndsWith(item[..length], StringComparison.Ordinal))
+            {
+                return place[..^length];
+            }
+        }
+
+        return place;
+    }
 
     private static bool IsNeeded(Scene scene, Draft draft, Slot slot) => slot.Needed?.Invoke(scene, draft) ?? true;
 

@@ -78,7 +78,7 @@ internal static class Choices
         var none = ReadOnlyDictionary<string, string>.Empty;
         if (UnitOf(code) is { } unit)
         {
-            return new ReplyChoice("choice.unit", none, UnitText.Of(unit, language)) { Unit = unit };
+            return new ReplyChoice("choice.unit", none, UnitWording.Of(unit, language)) { Unit = unit };
         }
 
         if (TicketOf(code) is { } ticket)

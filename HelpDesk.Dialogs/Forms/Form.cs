@@ -16,6 +16,9 @@ internal sealed record Form
     /// <summary>Key of the read-back; null when the form needs no confirmation.</summary>
     public string? ReadBack { get; init; }
 
+    /// <summary>Choices offered with the read-back.</summary>
+    public IReadOnlyList<string> ConfirmOffers { get; init; } = [Choices.Yes, Choices.Change];
+
     /// <summary>What is done once confirmed; null when nothing is.</summary>
     public required Func<Scene, Draft, Effect?> Effect { get; init; }
 

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Forms;
@@ -26,11 +27,13 @@ internal static class FormEngine
         };
         scene.Draft = form.Find("unit") is null ? draft : Prefill(scene, draft, unit);
         Enqueue(scene);
+        var whole = scene.Heard.Text;
+        Narrow(scene);
         if (Filling.Fill(scene, form) is not Filled.Refused)
         {
             if (scene.Draft is { Said: null } empty)
             {
-                scene.Draft = empty.Saying(scene.Heard.Text);
+                scene.Draft = empty.Saying(whole);
             }
 
             Asking.Next(scene, form);
@@ -200,6 +203,10 @@ internal static class FormEngine
         {
             Picking.Take(scene, form, answer == Understanding.Answer.Yes ? Choices.Resume : Choices.Drop);
         }
+        else if (EmergencyTurn.TakeAfterthought(scene))
+        {
+            Asking.Offer(scene);
+        }
         else if (scene.Draft is { } draft && Filling.HearsAnything(scene, form, draft))
         {
             if (Filling.Fill(scene, form) is not Filled.Refused)
@@ -216,6 +223,29 @@ internal static class FormEngine
     // At the read-back “还有卧室灯也不亮” is a second matter; “是热水管漏” is a closer description of the first.
     private static bool IsAnotherMatter(Heard heard) =>
         !heard.Corrects && heard.Answer is null && FormCatalogue.Of(heard.Intent) is not null && Words.SaysMore(heard.Text);
+
+    // Of two matters in one message each keeps its own words; the unit holds for both.
+    private static void Narrow(Scene scene)
+    {
+        var heard = scene.Heard;
+        if (heard.Also.Count == 0)
+        {
+            return;
+        }
+
+        var rest = heard.Text;
+        foreach (var matter in heard.Also)
+        {
+            rest = rest.Replace(matter.Text, "", StringComparison.Ordinal);
+        }
+
+        var own = Understander.Understand(rest.Trim(' ', ',', '，', '.', '。', ';', '；'), scene.Setting.LocalNow, scene.Setting.Estate);
+        if (own.Intent == heard.Intent)
+        {
+            var slots = own.Slots with { Building = heard.Slots.Building, Entrance = heard.Slots.Entrance, Unit = heard.Slots.Unit };
+            scene.Hear(own with { Slots = slots, Also = [] });
+        }
+    }
 
     private static void Enqueue(Scene scene)
     {

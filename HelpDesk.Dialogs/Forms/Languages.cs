@@ -1,3 +1,4 @@
+using System.Buffers;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Forms;
@@ -5,8 +6,13 @@ namespace HelpDesk.Dialogs.Forms;
 /// <summary>The language of an answer.</summary>
 internal static class Languages
 {
+    private static readonly SearchValues<char> SimplifiedOnly = SearchValues.Create(
+        "们个这说对错点钟时间马厨厅灯电话气车门闭开关楼层栋号报东边头发坏风热预约师谢请问还过来给让几为吗认记单处办应现见听写张样条块换装选进远运达贵费资赶转轻软网线级红纸结经继续维绿");
+
     public static Language Of(Heard heard, Language? last) => heard.LanguageWanted ?? heard.Spoken switch
     {
+        // “3座1202” is written alike in both scripts and does not turn a traditional conversation.
+        SpokenLanguage.ZhHans when last == Language.ZhHant && !heard.Text.AsSpan().ContainsAny(SimplifiedOnly) => Language.ZhHant,
         SpokenLanguage.ZhHans => Known(heard, last) ?? Language.ZhHans,
         SpokenLanguage.ZhHant or SpokenLanguage.Yue => Language.ZhHant,
         SpokenLanguage.En => Known(heard, last) ?? Language.En,

@@ -57,7 +57,17 @@ internal static class TextSlots
     {
         var heard = scene.Heard;
         var text = heard.Text;
-        var isNone = text.Length < 2 || heard.Choice is not null || heard.Answer is not null || !text.Any(char.IsLetter);
+        var isNone = text.Length < 2 || SaysOnlyWhereOrWhen(heard) || heard.Choice is not null || heard.Answer is not null || !text.Any(char.IsLetter);
         return isNone ? null : Of(name, text.Length <= MaxAnswer ? text : text[..MaxAnswer]);
+    }
+
+    // “2栋801” or “后天下午” answers another question than the one for a thing or a place.
+    private static bool SaysOnlyWhereOrWhen(Heard heard)
+    {
+        const int UnitMarks = 3;
+        var slots = heard.Slots;
+        var unit = (slots.Building?.Length ?? 0) + (slots.Entrance?.Length ?? 0) + (slots.Unit?.Length ?? 0);
+        var told = (unit == 0 ? 0 : unit + UnitMarks) + (heard.When?.Text.Length ?? 0);
+        return told > 0 && heard.Text.Length - told < 3;
     }
 }

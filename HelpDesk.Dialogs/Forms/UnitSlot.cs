@@ -95,11 +95,16 @@ internal static class UnitSlot
 
         return unit switch
         {
+            { Unit: null, Building: not null } when IsShared(scene) => null,
             { Unit: null } => new Refusal(Reply.Of("ask.unit.number") with { Unit = unit }, [], value),
             { Building: null } when estate.Buildings.Count > 1 => new Refusal(Reply.Of("ask.unit.building") with { Unit = unit }, [], value),
             _ => null,
         };
     }
+
+    // A corridor lamp or a lift belongs to a building, not to a flat.
+    private static bool IsShared(Scene scene) =>
+        (scene.Heard.Slots.Category ?? scene.Draft?.Category) is Category.PublicArea or Category.Lift;
 
     private static string PromptOf(Scene scene, Draft draft) => draft.Find(Name)?.Unit switch
     {

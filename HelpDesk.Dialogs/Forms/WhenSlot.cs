@@ -17,7 +17,7 @@ internal static class WhenSlot
         Family = "ask.when",
         Field = FieldName.Time,
         Hear = Hear,
-        HearAnswer = HearAnyTime,
+        HearAnswer = HearLoosely,
         Rule = Check,
     };
 
@@ -27,6 +27,16 @@ internal static class WhenSlot
 
     private static SlotValue? Hear(Scene scene, SlotValue? known) =>
         scene.Heard.When is { } said ? new SlotValue { Name = Name, When = Dated(Merge(known?.When, said), scene.Setting.LocalNow) } : null;
+
+    // The recognisers look ahead only; a day gone by is answered as such.
+    private static SlotValue? HearLoosely(Scene scene)
+    {
+        var text = scene.Heard.Text;
+        var today = DateOnly.FromDateTime(scene.Setting.LocalNow.DateTime);
+        return Words.DaysAgo(text) is { } days
+            ? new SlotValue { Name = Name, When = new When(today.AddDays(-days), today.AddDays(-days), null, null, null, "") }
+            : HearAnyTime(scene);
+    }
 
     private static SlotValue? HearAnyTime(Scene scene) =>
         scene.Heard.NotUrgent || Words.IsAnyTime(scene.Heard.Text)

@@ -5,12 +5,23 @@ internal static class Words
 {
     private static readonly string[] More = ["还有", "另外", "还要", "還有", "另外", "仲有", "also", "another", "besides"];
 
+    private static readonly string[] Yesterday = ["昨天", "昨日", "昨晚", "尋日", "琴日", "yesterday"];
+
+    private static readonly string[] DayBefore = ["前天", "前日"];
+
+    private static readonly string[] Asking = ["?", "？", "吗", "嗎", "么", "呢", "几点", "幾點", "多少", "怎么", "怎樣", "點樣"];
+
     private static readonly string[] AnyTime =
         ["随时", "都行", "都可以", "什么时候都", "任何时间", "尽快", "越快越好", "马上", "不急", "隨時", "都得", "幾時都得", "盡快", "越快越好", "唔急", "any time", "anytime", "whenever", "asap", "as soon as", "no rush"];
 
     public static bool SaysMore(string text) => HasAny(text, More);
 
+    public static bool IsAsking(string text) => HasAny(text, Asking);
+
     public static bool IsAnyTime(string text) => HasAny(text, AnyTime);
+
+    /// <summary>How many days ago a text speaks of; null when it does not.</summary>
+    public static int? DaysAgo(string text) => HasAny(text, Yesterday) ? 1 : HasAny(text, DayBefore) ? 2 : null;
 
     public static bool HasAny(string text, IReadOnlyList<string> words)
     {

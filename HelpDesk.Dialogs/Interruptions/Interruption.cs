@@ -75,10 +75,8 @@ internal static class Interruption
                 scene.Say("thanks");
                 Asking.Remind(scene);
                 return true;
-            case Intent.Question when form is not null && scene.Draft is { } draft:
-                return TakeQuestion(scene, form, draft);
             default:
-                return false;
+                return form is not null && scene.Draft is { } draft && TakeQuestion(scene, form, draft);
         }
     }
 
@@ -86,7 +84,11 @@ internal static class Interruption
     {
         if (form is not null)
         {
-            scene.Say("greeting.back");
+            if (!scene.Resumed)
+            {
+                scene.Say("greeting.back");
+            }
+
             Asking.Remind(scene);
         }
         else
@@ -97,14 +99,20 @@ internal static class Interruption
 
     private static bool TakeQuestion(Scene scene, Form form, Draft draft)
     {
-        if (scene.Heard.Answer is not null || draft.Asked == "item" || Filling.HearsAnything(scene, form, draft))
+        var heard = scene.Heard;
+        if (heard.Answer is not null || heard.Choice is not null || heard.Corrects || draft.Asked == "item" || !Words.IsAsking(heard.Text)
+            || form.Find(draft.Asked)?.Hear(scene, draft.Find(draft.Asked ?? "")) is not null)
         {
             return false;
         }
 
-        if (Faq.Find(scene.Setting.Estate, scene.Heard.Text, scene.Language) is { } answer)
+        if (Faq.Find(scene.Setting.Estate, heard.Text, scene.Language) is { } answer)
         {
             scene.Say(answer);
+        }
+        else if (heard.Intent is not Intent.Question)
+        {
+            return false;
         }
         else
         {

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Questions;
 using HelpDesk.Dialogs.Understanding;
@@ -13,6 +14,10 @@ internal static class Opening
         if (heard.Intent == Intent.Question && Faq.Find(scene.Setting.Estate, heard.Text, scene.Language) is { } answer)
         {
             scene.Say(answer);
+            Understood(scene);
+        }
+        else if (EmergencyTurn.TakeAfterthought(scene))
+        {
             Understood(scene);
         }
         else if (FormOf(heard) is { } form)

@@ -31,7 +31,7 @@ internal static class MatterForm
         [
             TextSlots.Item(name + ".ask.item") with { Hear = Matter },
             unitMayLack ? UnitSlot.Optional : UnitSlot.Required,
-            WhenSlot.Required with { Volunteered = !needsTime },
+            .. needsTime ? (Slot[])[WhenSlot.Required] : [],
             TextSlots.Place with { Volunteered = true },
             TextSlots.Name,
             TextSlots.Phone,
@@ -50,9 +50,10 @@ internal static class MatterForm
             return TextSlots.Of("item", service);
         }
 
-        return heard.Slots.Item is { } item ? TextSlots.Of("item", item)
+        var item = heard.Slots.Item is { } said ? TextSlots.Of("item", said)
             : known is null && FormCatalogue.Of(heard.Intent) is not null && heard.Text.Length > LongestNamingOnly(heard.Text) ? TextSlots.Answer(scene, "item")
             : null;
+        return item is null ? null : item with { Text = item.Text?.TrimEnd('。', '？', '?', '！', '!', '.', '，', ' ') };
     }
 
     private static int LongestNamingOnly(string text) => text.Any(char.IsAsciiLetter) ? 26 : 7;

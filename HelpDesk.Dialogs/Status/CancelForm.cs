@@ -24,6 +24,7 @@ internal static class CancelForm
             },
         ],
         ReadBack = "cancel.confirm",
+        ConfirmOffers = [Choices.Yes, Choices.Keep],
         Effect = static (_, draft) => draft.Find("ticket")?.Text is { } number ? new Effect.CancelTicket(number) : null,
         Filed = static (_, draft) => Reply.Of("cancel.done", "ticket", draft.Find("ticket")?.Text),
         Resumable = false,

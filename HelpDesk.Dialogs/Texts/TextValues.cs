@@ -13,11 +13,11 @@ internal readonly struct TextValues
 
     public static TextValues Of(Reply reply, Language language, string? ticket) => new(
         reply.Values,
-        reply.UnitOnFile ? TextCatalogue.Find("unit.onfile", language, Channel.Chat).Text : reply.Unit is { } unit ? UnitText.Of(unit, language) : null,
-        reply.When is { } when ? WhenText.Of(when, language) : null,
+        reply.UnitOnFile ? TextCatalogue.Find("unit.onfile", language, Channel.Chat).Text : reply.Unit is { } unit ? UnitWording.Of(unit, language) : null,
+        reply.When is { } when ? WhenWording.Of(when, language) : null,
         ticket);
 
-    public string? Find(string name) => named.TryGetValue(name, out var value) ? value : name switch
+    public string? Find(string name) => named.TryGetValue(name, out var value) ? (value.Length == 0 ? null : value) : name switch
     {
         "unit" => unit,
         "when" => when,

@@ -64,7 +64,7 @@ public static class Wording
     public static string OfUnit(UnitRef unit, Language language)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return UnitText.Of(unit, language);
+        return UnitWording.Of(unit, language);
     }
 
     /// <summary>A time as people of the language write it, for a value of <see cref="Say"/>.</summary>
@@ -73,7 +73,7 @@ public static class Wording
     public static string OfWhen(When when, Language language)
     {
         ArgumentNullException.ThrowIfNull(when);
-        return WhenText.Of(when, language);
+        return WhenWording.Of(when, language);
     }
 
     internal static string Plain(string kind, Language language) => TextCatalogue.Find(kind, language, Channel.Chat).Text;
@@ -84,16 +84,30 @@ public static class Wording
         text.Append(isEnglish ? " " : "").Append(Plain(channel == Channel.Sms ? "choices.sms" : "choices.phone", language));
         for (var i = 0; i < choices.Count; i++)
         {
-            text.Append(i == 0 ? "" : isEnglish ? ", " : "，").Append(i + 1).Append(isEnglish ? " " : "");
+            text.Append(i == 0 ? "" : isEnglish ? ", " : "，").Append(i + 1).Append(Joint(choices[i].Kind, language));
             AppendLabel(text, choices[i], language, channel);
         }
 
         text.Append(isEnglish ? '.' : '。');
     }
 
+    // “1为6栋1202” keeps the digit apart from a label that begins with one.
+    private static string Joint(string kind, Language language)
+    {
+        var isThing = kind is "choice.unit" or "choice.ticket" || kind.StartsWith("choice.slot.", StringComparison.Ordinal);
+        return (language, isThing) switch
+        {
+            (Language.En, true) => " for ",
+            (Language.En, false) => " to ",
+            (Language.ZhHans, true) => "为",
+            (Language.ZhHant, true) => "為",
+            _ => "",
+        };
+    }
+
     private static void AppendLabel(StringBuilder text, ReplyChoice choice, Language language, Channel channel)
     {
-        var unit = choice.Unit is { } known ? UnitText.Of(known, language) : null;
+        var unit = choice.Unit is { } known ? UnitWording.Of(known, language) : null;
         TextCatalogue.Find(choice.Kind, language, channel).Render(text, new TextValues(choice.Values, unit, null, null));
     }
 }

@@ -16,7 +16,75 @@ public static class Understander
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(estate);
-        _ = localNow;
-        return new Heard { Text = text.Trim(), Spoken = SpokenLanguage.Unknown, Intent = Intent.Other, Confidence = 0 };
+        var message = Cut(text.Trim());
+        if (message.Length == 0)
+        {
+            return new Heard { Text = message, Spoken = SpokenLanguage.Unknown, Intent = Intent.Other, Confidence = 0 };
+        }
+
+        return Read(Scan.Of(message, Lexicon.Standard), localNow);
+    }
+
+    private static string Cut(string text) =>
+        text.Length <= MaxCharacters ? text : text[..(char.IsHighSurrogate(text[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters)];
+
+    private static Heard Read(Scan scan, DateTimeOffset now)
+    {
+        var phone = PhoneRecogniser.Read(scan.Folded);
+        var ticket = TicketRecogniser.Read(scan.Folded);
+        var danger = EmergencyRecogniser.Read(scan);
+        var choice = ChoiceRecogniser.Read(scan.Folded);
+        var unit = choice is null ? UnitRecogniser.Read(scan, [(phone.Start, phone.End), (ticket.Start, ticket.End)]) : default;
+        var (whole, sure) = IntentRecogniser.Read(scan, danger, ticket.Ticket);
+        var (intent, confidence, also) = danger is null || scan.ClauseCount > 1
+            ? FurtherMatters.Read(scan, Lexicon.Standard, whole, sure)
+            : (whole, sure, []);
+        var when = choice is null ? WhenRecogniser.Read(scan, now, unit) : null;
+        if (intent is Intent.Complaint or Intent.Suggestion && !scan.Has(Concept.Visit))
+        {
+            // The time of a grievance, not of a visit.
+            when = null;
+        }
+
+        var slots = SlotsOf(scan, danger, intent, unit, when) with { Phone = phone.Phone, Ticket = ticket.Ticket, Name = NameRecogniser.Read(scan, unit.End) };
+        var (corrects, fields) = CorrectionRecogniser.Read(scan, slots, when);
+        var (control, language) = ControlRecogniser.Read(scan);
+        return new Heard
+        {
+            Text = scan.Text,
+            Spoken = LanguageRecogniser.Read(scan.Text),
+            Intent = danger is null && intent == Intent.Emergency ? whole : intent,
+            Confidence = confidence,
+            Emergency = danger,
+            Slots = slots,
+            When = when,
+            Also = also,
+            Answer = choice is null ? AnswerRecogniser.Read(scan.Folded) : null,
+            Choice = choice,
+            Control = control,
+            LanguageWanted = language,
+            Corrects = corrects,
+            FieldsNamed = fields,
+            NotUrgent = scan.Has(Concept.NotUrgent),
+        };
+    }
+
+    private static HeardSlots SlotsOf(Scan scan, EmergencyKind? danger, Intent intent, HeardUnit unit, When? when)
+    {
+        var heard = FaultRecogniser.Read(scan);
+        var mends = intent is Intent.Repair or Intent.Complaint or Intent.Emergency;
+        var service = intent == Intent.Booking ? scan.First(Concept.ServiceThing) : null;
+        return new HeardSlots
+        {
+            Building = unit.Building,
+            Entrance = unit.Entrance,
+            Unit = unit.Unit,
+            Place = PlaceRecogniser.Read(scan, unit),
+            Item = ItemRecogniser.Read(scan, heard, intent),
+            Category = mends && (heard.Fault is not null || heard.Thing is not null || scan.Has(Concept.LockedOut)) ? CategoryRecogniser.Read(scan, heard, danger) : null,
+            Time = when?.Text,
+            ComplaintClass = intent == Intent.Complaint ? ComplaintClassRecogniser.Read(scan, danger) : null,
+            Service = service is { } found ? scan.Cut(found.Start, found.End) : null,
+        };
     }
 }

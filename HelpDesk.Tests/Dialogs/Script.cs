@@ -131,7 +131,7 @@ internal sealed class Script
             request.Unit is { } unit ? string.Join('-', new[] { unit.Building, unit.Entrance, unit.Unit }.Where(part => part is not null)) : null,
             request.Place,
             request.Item,
-            request.Visit is { } visit ? WhenText.Of(visit, Language.ZhHans) : null,
+            request.Visit is { } visit ? WhenWording.Of(visit, Language.ZhHans) : null,
             request.Name,
             request.Phone,
             request.NotUrgent ? "not urgent" : null,

@@ -1,7 +1,7 @@
 namespace HelpDesk.Dialogs.Texts;
 
 /// <summary>A unit as people of each language write it.</summary>
-internal static class UnitText
+internal static class UnitWording
 {
     public static string Of(UnitRef unit, Language language) => language switch
     {

@@ -4,7 +4,7 @@ using HelpDesk.Dialogs.Understanding;
 namespace HelpDesk.Dialogs.Texts;
 
 /// <summary>A time as people of each language write it: 11月22日（周日）15:00后; Sun 22 Nov, after 15:00.</summary>
-internal static class WhenText
+internal static class WhenWording
 {
     private const string Days = "日一二三四五六";
 

@@ -1,0 +1,124 @@
+namespace HelpDesk.Dialogs.Understanding;
+
+/// <summary>Finds further matters in a message that speaks of several.</summary>
+internal static class FurtherMatters
+{
+    private const int ShortestMatter = 4;
+    private const int MostMatters = 4;
+    private static readonly string[] Markers = ["另外", "还有", "顺便", "同时", "再就是", "对了", "此外", "仲有", "同埋", "而且还", "also ", "and also", "by the way", "another thing", "one more thing", "besides", "plus "];
+
+    /// <summary>Matters beside the main one, the weightiest first, and the main intent itself.</summary>
+    public static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also) Read(Scan scan, Lexicon lexicon, Intent whole, double confidence)
+    {
+        if (scan.ClauseCount < 2 && Marker(scan.Folded, 0, scan.Folded.Length) < 0)
+        {
+            return (whole, confidence, []);
+        }
+
+        var matters = new List<(Intent Intent, string Text, bool Marked)>(2);
+        foreach (var (start, end, marked) in Parts(scan))
+        {
+            if (end - start < ShortestMatter || matters.Count > MostMatters)
+            {
+                continue;
+            }
+
+            var part = Scan.Of(scan.Text[start..end], lexicon);
+            var (intent, sure) = IntentRecogniser.Read(part, EmergencyRecogniser.Read(part), TicketRecogniser.Read(part.Folded).Ticket);
+            if (IsMatter(intent, sure))
+            {
+                matters.Add((intent, scan.Cut(start, end), marked));
+            }
+        }
+
+        return Weigh(matters, whole, confidence);
+    }
+
+    private static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also) Weigh(List<(Intent Intent, string Text, bool Marked)> matters, Intent whole, double confidence)
+    {
+        if (matters.Count < 2)
+        {
+            return (whole, confidence, []);
+        }
+
+        var main = 0;
+        for (var i = 1; i < matters.Count; i++)
+        {
+            main = Weight(matters[i].Intent) < Weight(matters[main].Intent) ? i : main;
+        }
+
+        // A fault and dissatisfaction about it are one complaint; said apart they are two matters.
+        var top = Weight(whole) <= Weight(matters[main].Intent) ? whole : matters[main].Intent;
+        var also = new List<FurtherMatter>();
+        for (var i = 0; i < matters.Count; i++)
+        {
+            var (intent, text, marked) = matters[i];
+            if (i != main && (marked || matters[main].Marked ? true : intent != matters[main].Intent && IsApart(intent)))
+            {
+                also.Add(new FurtherMatter(intent, text));
+            }
+        }
+
+        also.Sort((a, b) => Weight(a.Intent).CompareTo(Weight(b.Intent)));
+        return (top, confidence, also);
+    }
+
+    private static bool IsApart(Intent intent) => intent is Intent.Booking or Intent.Application or Intent.Status or Intent.Question or Intent.Suggestion;
+
+    private static bool IsMatter(Intent intent, double sure) =>
+        sure >= 0.7 && intent is Intent.Emergency or Intent.Complaint or Intent.Repair or Intent.Booking or Intent.Application or Intent.Status or Intent.Question or Intent.Suggestion;
+
+    private static int Weight(Intent intent) => intent switch
+    {
+        Intent.Emergency => 0,
+        Intent.Complaint => 1,
+        Intent.Repair => 2,
+        Intent.Booking => 3,
+        Intent.Application => 4,
+        Intent.Status => 5,
+        Intent.Question => 6,
+        Intent.Suggestion => 7,
+        _ => 8,
+    };
+
+    private static List<(int Start, int End, bool Marked)> Parts(Scan scan)
+    {
+        var parts = new List<(int, int, bool)>(4);
+        var start = 0;
+        var marked = false;
+        for (var i = 0; i < scan.ClauseCount; i++)
+        {
+            var end = scan.ClauseEnd(i);
+            var marker = Marker(scan.Folded, Math.Max(start, scan.ClauseStart(i)), end);
+            if (marker >= 0)
+            {
+                parts.Add((start, marker, marked));
+                (start, marked) = (marker, true);
+            }
+
+            var mark = end > 0 ? scan.Folded[end - 1] : ' ';
+            if (mark is '.' or '!' or '?' or ';' or '\n' || i == scan.ClauseCount - 1)
+            {
+                parts.Add((start, end, marked));
+                (start, marked) = (end, false);
+            }
+        }
+
+        return parts;
+    }
+
+    private static int Marker(string text, int start, int end)
+    {
+        var nearest = -1;
+        foreach (var marker in Markers)
+        {
+            var at = text.IndexOf(marker, start, Math.Max(0, end - start), StringComparison.Ordinal);
+            if (at >= 0 && (nearest < 0 || at < nearest))
+            {
+                nearest = at;
+            }
+        }
+
+        return nearest;
+    }
+}

@@ -1,0 +1,201 @@
+namespace HelpDesk.Dialogs.Understanding;
+
+/// <summary>Part of an address that a word names.</summary>
+internal enum UnitPart
+{
+    None,
+    Building,
+    Entrance,
+    Floor,
+    Unit,
+}
+
+/// <summary>Words that stand after a number of an address.</summary>
+internal static class UnitSuffixes
+{
+    private static readonly (string Word, UnitPart Kind)[] Words =
+    [
+        ("号楼", UnitPart.Building), ("号栋", UnitPart.Building), ("#楼", UnitPart.Building), ("栋", UnitPart.Building), ("座", UnitPart.Building), ("幢", UnitPart.Building),
+        ("单元", UnitPart.Entrance), ("楼", UnitPart.Floor), ("层", UnitPart.Floor), ("/f", UnitPart.Floor), ("th floor", UnitPart.Floor), ("f,", UnitPart.Floor),
+        ("st floor", UnitPart.Floor), ("nd floor", UnitPart.Floor), ("rd floor", UnitPart.Floor), ("号房", UnitPart.Unit), ("号室", UnitPart.Unit), ("室", UnitPart.Unit), ("房", UnitPart.Unit), ("户", UnitPart.Unit), ("号", UnitPart.Unit),
+    ];
+
+    public static (UnitPart Kind, int End) At(string text, int at)
+    {
+        var from = at < text.Length && text[at] == ' ' ? at + 1 : at;
+        foreach (var (word, kind) in Words)
+        {
+            if (Letters.Follows(text, from, word))
+            {
+                return (kind, from + word.Length);
+            }
+        }
+
+        return (UnitPart.None, at);
+    }
+}
+
+/// <summary>English words that stand before a part of an address.</summary>
+internal static class UnitWords
+{
+    private static readonly (string Word, UnitPart Kind)[] Words =
+    [
+        ("block", UnitPart.Building), ("blk", UnitPart.Building), ("building", UnitPart.Building), ("bldg", UnitPart.Building), ("tower", UnitPart.Building), ("house", UnitPart.Building),
+        ("entrance", UnitPart.Entrance), ("floor", UnitPart.Floor), ("level", UnitPart.Floor),
+        ("flat", UnitPart.Unit), ("unit", UnitPart.Unit), ("apartment", UnitPart.Unit), ("apt", UnitPart.Unit), ("room", UnitPart.Unit), ("rm", UnitPart.Unit), ("suite", UnitPart.Unit), ("shop", UnitPart.Unit),
+    ];
+
+    public static (UnitPart Kind, int End) At(string text, int at)
+    {
+        foreach (var (word, kind) in Words)
+        {
+            if (Letters.Follows(text, at, word)
+                && (at + word.Length == text.Length || !Letters.IsLatin(text[at + word.Length])))
+            {
+                return (kind, at + word.Length);
+            }
+        }
+
+        return (UnitPart.None, at);
+    }
+}
+
+/// <summary>What may stand around the parts of an address.</summary>
+internal static class UnitText
+{
+    private const string Measures = "元块点年月个天次度米平瓦人分秒%℃:公千斤毫升只条台户/钟";
+    private static readonly string[] SmallNumbers =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+
+    public static int SkipMarks(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '-' or '#' or ',' or '/')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Blanks, commas and “flat”, “room”, “unit” between floor and flat.</summary>
+    public static int SkipFiller(string text, int at)
+    {
+        at = SkipMarks(text, at);
+        var word = at < text.Length ? UnitWords.At(text, at) : default;
+        return word.Kind == UnitPart.Unit ? SkipMarks(text, word.End) : at;
+    }
+
+    public static int SkipNumberSign(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '#' or '.' or ':')
+        {
+            at++;
+        }
+
+        foreach (var sign in (ReadOnlySpan<string>)["number ", "no.", "no "])
+        {
+            if (Letters.Follows(text, at, sign))
+            {
+                return SkipMarks(text, at + sign.Length);
+            }
+        }
+
+        return at;
+    }
+
+    public static bool IsLoneLetter(string text, int at) =>
+        at < text.Length && char.IsAsciiLetterLower(text[at]) && (at + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[at + 1]))
+        && !(text[at] is 'a' or 'i' && at + 2 < text.Length && text[at + 1] == ' ' && Letters.IsLatin(text[at + 2]));
+
+    /// <summary>The label after “block”, “flat” …: digits with a letter, a lone letter, T2, a small number in words.</summary>
+    public static Numeral LabelAt(string text, int at, UnitPart kind)
+    {
+        var number = Numerals.At(text, at);
+        if (number.Exists)
+        {
+            var limit = kind == UnitPart.Unit ? 5 : 3;
+            return number.Digits.Length > limit || (at < text.Length && number.End < text.Length && text[number.End] == ':')
+                ? Numeral.None
+                : new Numeral(WithLetter(text, number), AfterLetter(text, number.End), false);
+        }
+
+        if (IsLoneLetter(text, at))
+        {
+            return new Numeral(text[at].ToString(), at + 1, false);
+        }
+
+        if (kind != UnitPart.Unit && at + 1 < text.Length && char.IsAsciiLetterLower(text[at]) && char.IsAsciiDigit(text[at + 1]))
+        {
+            var rest = Numerals.At(text, at + 1);
+            return new Numeral(text[at] + rest.Digits, rest.End, false);
+        }
+
+        for (var i = 0; i < SmallNumbers.Length; i++)
+        {
+            var end = at + SmallNumbers[i].Length;
+            if (Letters.Follows(text, at, SmallNumbers[i]) && (end == text.Length || !Letters.IsLatin(text[end])))
+            {
+                return new Numeral((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), end, false);
+            }
+        }
+
+        return Numeral.None;
+    }
+
+    public static string WithLetter(string text, Numeral number) =>
+        AfterLetter(text, number.End) > number.End ? number.Digits + text[number.End] : number.Digits;
+
+    public static int AfterLetter(string text, int at) =>
+        at < text.Length && text[at] is >= 'a' and <= 'h' && (at + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[at + 1])) ? at + 1 : at;
+
+    public static int AfterRoomWord(string text, int at) => at < text.Length && text[at] is '室' or '房' or '号' ? at + 1 : at;
+
+    /// <summary>Skips the rest of a group of digits such as a date or a telephone number.</summary>
+    public static int AfterGroups(string text, int at)
+    {
+        while (at + 1 < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] is '-' or '/' or ':' && char.IsAsciiDigit(text[at + 1]))))
+        {
+            at++;
+        }
+
+        return at < text.Length && char.IsAsciiDigit(text[at]) ? at + 1 : at;
+    }
+
+    public static bool IsMeasured(string text, int at)
+    {
+        if (at >= text.Length)
+        {
+            return false;
+        }
+
+        var from = text[at] == ' ' && at + 1 < text.Length ? at + 1 : at;
+        if (Measures.Contains(text[from], StringComparison.Ordinal) || text[from] is '$' or '¥')
+        {
+            return true;
+        }
+
+        foreach (var unit in (ReadOnlySpan<string>)["am", "pm", "yuan", "rmb", "hkd", "dollars", "kw", "ml", "kg", "w ", "hours", "days", "people", "o'clock", "多", "几", "小时", "号线", "名"])
+        {
+            if (Letters.Follows(text, from, unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsPriced(string text, int at)
+    {
+        var before = at > 0 && text[at - 1] == ' ' ? at - 2 : at - 1;
+        return before >= 0 && (text[before] is '$' or '¥' or '.' or ':' or '月' or '/' or '尾' || (text[before] == '-' && before > 0 && char.IsAsciiDigit(text[before - 1])));
+    }
+
+    /// <summary>9123 4567 and 138 0013 8000 are no flats.</summary>
+    public static bool IsPartOfLongerNumber(string text, int at, int end) =>
+        (end + 1 < text.Length && text[end] is ' ' or '.' && char.IsAsciiDigit(text[end + 1]) && Numerals.At(text, end + 1).Digits.Length >= 3)
+        || (at > 1 && text[at - 1] is ' ' && char.IsAsciiDigit(text[at - 2]) && at > 3 && char.IsAsciiDigit(text[at - 3]) && char.IsAsciiDigit(text[at - 4]))
+        || (end < text.Length && text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
+
+    public static bool IsHotline(string digits) => digits is "110" or "119" or "120" or "122" or "999" or "911" or "112" or "000";
+}

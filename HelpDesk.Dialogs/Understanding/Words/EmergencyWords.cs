@@ -1,0 +1,55 @@
+namespace HelpDesk.Dialogs.Understanding;
+
+/// <summary>Words of danger, and the words that take the danger away again.</summary>
+internal static class EmergencyWords
+{
+    public static IReadOnlyList<WordList> All { get; } =
+    [
+        // Swallowed, so that the danger word inside does not count.
+        new(Concept.Mask, "灭火器|灭火|打不着火|点不着火|打不着|点火|打火机|火大|火冒三丈|发火|上火|冒火|恼火|火气|火爆|火锅|火车|火龙果|红红火火|气炸|肺都炸|炸毛|防火|火灾险|火灾保险|消防栓|消防箱|消防器材|消防检查|消防证|消防验收|消防演习|消防演练|逃生演练|烟机|抽油烟机|油烟机|油烟|二手烟|抽烟|吸烟|烟味|香烟|烟头|烟蒂|食烟|烟灰|烟道|烟酒|戒烟|烧烤|烧水|发烧|烧饭|烧菜|烧香|烧纸|叉烧|漏电保护器|漏电保护开关|漏电保护|漏电开关|漏保|触电保护|困难|困扰|困惑|犯困|很困|好困|死角|死板|爆满|爆炸好吃|信息爆炸|刀具|剪刀|菜刀架|刀闸|枪手|水枪|打印|打扫|打卡|打车|门卡|刷卡|开关门|开关机|充电桩|热水器打火|触摸|电梯广告|被困扰|关机|关于|相关|有关|关心|关系"),
+        new(Concept.Mask, "fire drill|fire extinguisher|fire door|fire exit|fire hydrant|fire lane|fire escape|fire safety|fire certificate|fire insurance|fire service inspection|fire inspection|smoke detector battery|smoke detector|no smoking|smoking|smoker*|smokes|second-hand smoke|secondhand smoke|cigarette smoke|fired|fireworks|firewall|gas bill|gas fee|gas meter|gas card|gas payment|hotline|shock absorber|shocked at|shocked by|shocking|water bill|knife block|breaker|break room|breakfast|fire you|fireplace|shock wave"),
+        new(Concept.Mask, "烟感报警器|烟雾报警器|烟雾探测器|烟感|火警钟|火警|消防警报|警报器|报警器|fire alarm|smoke alarm|容易摔|差点摔|险些摔|怕摔|小心摔|滑倒|怕是|恐怕|充电|停电|带电话|带电视|充电到|来电|邮件|不知道是不是|水电费|电到期|麻烦|麻将|芝麻|浮动|水火不容|有关系|don't know if|not sure if|see if|check if|wonder if|know if|floodlight|light bulb moment|burst into tears|window display|gas stove|gas cooker|gas hob"),
+        new(Concept.Mask, "tennis court|badminton court|basketball court|squash court|food court"),
+        new(Concept.Mask, "煤气费|燃气费|天然气费|气费|煤气卡|燃气卡|煤气表|燃气表|气表"),
+
+        new(Concept.Fire, "着火|起火|失火|火灾|冒烟|浓烟|黑烟|白烟|烧焦|焦味|焦糊味|糊味|胡味|烧糊|焦臭|烧味|烧野味|有烟|好多烟|好大烟|烟雾|烟很大|很多烟|全是烟|都是烟|火苗|明火|大火|火光|烧起来|烧着了|着了火|着紧火|火烛|燃起来|燃烧|自燃|爆炸|炸了|烧焦味|烧塑料|烧胶|橡胶味|燶味|烟从|阵烟|股烟|在烧|on fire|caught fire|catch* fire|fire|flames|smoke|burning|burnt smell|burned smell|explosion|exploded|smolder*|smoulder*|scorch*"),
+        new(Concept.SmokeAlarm, "烟感报警器|烟雾报警器|烟感|火警钟|火警|消防警报|警铃|警报器|报警器|fire alarm|smoke alarm"),
+        new(Concept.Ringing, "响|在叫|大作|ringing|going off|sounding|won't stop|went off"),
+        new(Concept.GasWord, "煤气|燃气|天然气|液化气|石油气|瓦斯|液化石油气|gas"),
+        new(Concept.SmellWord, "味|味道|气味|闻到|闻|嗅到|臭|泄漏|泄露|漏气|嗤嗤|嘶嘶|smell*|odor|odour|stink*|hiss*|stench|whiff"),
+        new(Concept.GasSign, "煤气漏|燃气漏|天然气漏|液化气漏|石油气漏|煤气泄|燃气泄|天然气泄|gas leak*|leaking gas|gas is leaking|臭鸡蛋|臭蛋|烂鸡蛋|坏鸡蛋|鸡蛋臭|漏煤气|漏燃气|漏天然气|煤气中毒|一氧化碳|rotten egg*|rotten-egg*|carbon monoxide|bad eggs|sulphur smell|sulfur smell"),
+        new(Concept.TrappedSign, "被困|困住|困在|困了人|困人|有人困|困电梯|困lift|被关在|关在电梯|关在里面|关电梯|卡在电梯里|卡电梯里|锁在里面|锁在屋里|锁在房间里|锁在房里|锁在厕所|锁在卫生间|反锁在里面|反锁在屋里|反锁在房间|反锁在家|出不来|出不到来|出不去|放我出去|救我出去|trapped|entrapment|stuck in the lift|stuck in lift|stuck in the elevator|stuck in elevator|stuck inside|stuck in an elevator|stuck in a lift|locked inside|locked in the|can't get out|cannot get out|cant get out|can't come out|shut in|let me out|let us out|get us out|get me out"),
+        new(Concept.StuckWord, "卡住|卡在|停住|停了|不动|停在|停运|坏了|卡死|电梯卡在|电梯卡住|电梯卡死|开不了门|门打不开|门不开|门开不了|不开门|stuck|stopped|won't open|not moving|doesn't open|does not open|jammed"),
+        new(Concept.LiftWord, "电梯|电梯卡在|电梯卡住|电梯卡死|升降机|lift|elevator|𨋢|轿厢"),
+        new(Concept.InsideWord, "在里面|在电梯里|里面有人|电梯里有|里面有|人在里|我们在里|我在里|还有人|老人在|小孩在|有人在|里头有|入面有人|在入面|有人在入面|inside|someone in the lift|people in the lift|people in it|someone in it|in there"),
+        new(Concept.NobodyInside, "没人在里面|里面没人|里面没有人|没有人在里面|没人被困|没有人被困|没人困|无人被困|里面无人|没困人|没有困人|不困人|没人关|入面没人|没人在入面|没人在内|nobody inside|no one inside|nobody is inside|no one is inside|nobody is in|no one is in|nobody trapped|no one trapped|nobody is trapped|no one is trapped|no one's inside|nobody's inside|nobody in it|no one in it|noone inside|empty lift|lift is empty|空的电梯|空梯|no people inside|nobody was inside|without anyone inside|nobody stuck|no one stuck"),
+        new(Concept.LockedOut, "锁在门外|锁在外面|关在门外|关在外面|进不去|进不了门|进不了家|没带钥匙|忘带钥匙|忘记带钥匙|钥匙丢|钥匙忘|不见锁匙|没带锁匙|locked out|locked myself out|lost my key|forgot my key|can't get in|cannot get in"),
+        new(Concept.FloodSign, "爆水管|水管爆|水管炸|爆管|爆了水管|爆喉|水喉爆|管爆|管子爆|管道爆|水漫|漫水|漫出来|漫到|漫进|漫过|淹了|淹水|被淹|水淹|快淹|要淹|淹到|水浸|浸晒|浸了|止不住|停不下来的水|关不住水阀|成河|成泽国|变水池|成了池塘|喷涌|狂喷|水柱|水喷|喷水|涌出|涌水|全是水|都是水|到处是水|一地水|满地水|满屋水|周围都系水|周围系水|一屋水|水流成|瀑布|总阀关不|关不了总阀|水阀关不|阀门关不|阀门断|水管断了|管子断了|水龙头断了|水龙头飞|水龙头崩|水龙头爆|waterfall|burst|flood*|gush*|water everywhere|pouring|spraying|water is spreading|can't stop the water|can't turn off the water|cannot stop the water|won't stop running out|under water|underwater|ankle deep|inundat*|water all over"),
+        new(Concept.WaterRush, "哗哗|哗啦|哗啦啦|狂漏|猛漏|大量漏水|漏得很厉害|漏得好犀利|喷|涌|大漏水|急漏|flooding"),
+        new(Concept.PipeWord, "水管|管道|管子|水喉|喉管|主管|总管|暖气管|供水管|pipe|main"),
+        new(Concept.BurstWord, "爆裂|爆开|爆了|裂开喷|炸裂|断裂|崩了|broke open|snapped"),
+        new(Concept.DrainBlocked, "下水道|地漏|马桶堵|厕所堵|坐厕塞|马桶塞|堵塞|堵了|塞了|塞住|反水|返水|倒灌|反味|返上来|去水慢|下水慢|塞渠|渠塞|blocked|clogged|backflow|backed up|backing up|backs up|drain"),
+        new(Concept.WaterWord, "水|漏|湿|water|leak*|drip*|wet|damp"),
+        new(Concept.WaterMove, "漏水|滴水|渗水|进水|入水|进了水|水滴|流水|流到|滴到|漏到|漏进|渗到|渗进|流进|滴进|滴在|流在|漏在|淋到|溅到|浇到|水流|往下流|往下滴|湿了|泡水|有水|沾水|弄湿|湿晒|在漏|在滴|漏落|滴落|流落|流入|漏入|渗入|入了水|leak* into|leak* onto|drip* into|drip* onto|water is coming|water coming|water in|water near|water on|getting wet|got wet|is wet|leak* near|water dripping|water leaking|leak* through|leak* from|drip* from|dripping through|running into|running down|coming through|coming out of|drip*|leak*"),
+        new(Concept.ElectricFixture, "插座|插排|插板|排插|插头|插线板|拖板|电箱|配电箱|配电房|配电柜|电表箱|电表|电闸|总闸|开关|苏掣|掣|灯|吊灯|顶灯|筒灯|灯泡|灯管|灯座|灯头|灯罩|灯具|射灯|吸顶灯|电线|电柜|弱电箱|电房|强电井|电井|插苏|灯位|光管|socket|outlet|plug|lamp|light|ceiling light|light fitting|light fixture|switch|switchboard|fuse box|distribution board|consumer unit|electrical panel|electric panel|power strip|wiring|wires|extension cord|electric box|electrical box|electric meter|breaker box|spotlight|downlight"),
+        new(Concept.ShockSign, "触电|电到|被电|电了一下|电着|电人|电死|电击|漏电|带电|麻手|手麻|麻了一下|发麻|麻麻的|有点麻|麻电|打火花|冒火花|火花|火星|电火|打火|跳火|冒火星|短路冒|滋滋响|滋滋声|噼啪|噼里啪啦|电线裸露|电线掉|电线断|裸露的电线|电线露|electric shock|electrocut*|shocked me|got shocked|got a shock|getting a shock|gives a shock|gave me a shock|shock|spark*|tingl*|live wire|exposed wire|bare wire|arcing|crackl*|buzz* socket|zapped|爆火花"),
+        new(Concept.HighThing, "外墙|外立面|幕墙|玻璃|窗户|窗扇|窗框|窗|纱窗|广告牌|招牌|空调外机|外机|冷气机|雨棚|雨篷|遮阳棚|花盆|花槽|瓷砖|墙砖|石材|水泥块|混凝土|石屎|天花板|天花|吊顶|吊灯|房顶|屋顶|屋檐|阳台|栏杆|护栏|晾衣架|晾衣杆|树枝|大树|脚手架|棚架|塔吊|楼上|高空|高处|天上|楼顶|顶楼|上面|facade|outer wall|exterior wall|glass|window|signboard|billboard|air-con unit|ac unit|outdoor unit|awning|flower pot|flowerpot|tile|concrete|ceiling|chandelier|roof|balcony|railing|branch|tree|scaffold*|canopy|cladding|plaster|brick|from above|upstairs|from the roof|from a height"),
+        new(Concept.FallWord, "掉下|掉落|跌落|坠落|坠下|砸下|落下来|要掉|快掉|快要掉|会掉|将要掉|摇摇欲坠|砸到|砸中|跌下|跌紧|掟落|掉到楼下|掉了一块下|往下掉|往下扔|往楼下扔|往下丢|扔下|丢下|抛下|倾斜|要倒|快倒|要塌|塌了|塌下|坍塌|倒塌|就要落|随时会落|坠|松脱|扔东西下|扔落|扔野落|掉砖|掉玻璃|掉石|掉水泥|掉瓷砖|fell|fall|falling|fallen|about to fall|going to fall|hanging loose|dangling|collapse*|collapsing|coming down|came down|coming loose|dropped from|throwing|thrown|dropping"),
+        new(Concept.FallSign, "高空抛物|高空坠物|坠物|高空掷物|高空堕物|falling object|falling debris|thrown from|falling glass|falling tiles"),
+        new(Concept.CrimeSign, "小偷|入室|盗窃|撬门|撬锁|撬我|打架|打交|打起来|打斗|持刀|拿刀|拿着刀|有刀|动刀|抢劫|打劫|抢东西|打人|被打|殴打|动手打|家暴|闯进|闯入|硬闯|踹门|砸门|爬窗|翻窗|爬进|翻墙|砍人|斩人|杀人|捅人|有枪|开枪|爆窃|爆格|爆门|家里被偷|家被偷|家里被盗|家里进贼|进贼|有贼|贼|跟踪我|尾随|绑架|猥亵|非礼|性骚扰|强奸|恐吓|威胁要杀|burglar*|break-in|break in|broken into|breaking into|broke into|intruder|knife|gun|weapon|robber*|robbed|mugged|fighting|fight broke|assault*|attack*|beating|beaten|violence|violent|stabb*|threatening to kill|prowler|stalk*|kidnap*|rape"),
+        new(Concept.PersonSign, "晕倒|晕了|晕低|昏倒|昏迷|昏过去|昏厥|晕厥|休克|不省人事|没有意识|没意识|失去意识|叫不醒|没呼吸|没有呼吸|不能呼吸|呼吸困难|透不过气|抽搐|口吐白沫|心脏病|心梗|中风|脑溢血|猝死|流血|出血|骨折|摔伤|摔断|摔倒|跌倒|跌伤|跌亲|跌低|起不来|起不到身|爬不起来|受伤|伤了人|有人伤|砸伤|烫伤|烧伤|咬伤|被狗咬|狗咬人|被咬|孩子咬了|咬到人|咬了人|割伤|跳楼|轻生|自杀|割腕|寻死|溺水|掉水里|落水|掉进水|掉进井|食物中毒|中毒|救命|救护车|坠楼|倒在地上|倒在了|躺在地上|晕咗|撞伤|撞到人|夹住|夹到手|夹伤|夹到了手|被门夹|unconscious|collapsed|fainted|passed out|not breathing|can't breathe|cannot breathe|heart attack|stroke|seizure|bleeding|blood|broken leg|broken arm|injured|hurt|suicide|kill himself|kill herself|jump off|overdose|drowning|choking|ambulance|unresponsive|bitten|burned himself|can't get up|cannot get up|fell down|had a fall|slipped and|lying on the floor|lying on the ground|save me|save us|sos"),
+        new(Concept.VulnerablePerson, "老人|老太|老头|奶奶|爷爷|孩子|小孩|小朋友|宝宝|婴儿|老伴|妈妈|爸爸|母亲|父亲|阿婆|阿伯|老人家|独居|邻居|隔壁|婆婆|公公|细路|bb|child|kid|baby|old man|old lady|elderly|grandma|grandpa|mother|father|neighbour|neighbor|toddler|someone|somebody|有人|一个人|resident"),
+        new(Concept.NoAnswer, "没人应|没应|不应门|敲门没|敲门不|没人开门|不开门|没反应|没有反应|没动静|没有动静|联系不上|联络不到|电话不接|不接电话|没接电话|打不通|没见到|没见过|没见|没看见|没看到|没出门|没出过门|没有出过门|拍门没|不见人|no answer|not answering|doesn't answer|not answer|hasn't answered|haven't seen|not been seen|hasn't been seen|no response|not responding|not opened|haven't heard"),
+        new(Concept.ForDays, "几天|好几天|两天|三天|四天|五天|一周|一个星期|多天|好多天|一直|几日|成日|多日|两日|三日|days|day|a week|since monday|since yesterday"),
+        new(Concept.Missing, "走失|走丢|失踪|不见了|找不到了|找不到人|找不到孩子|missing|lost child|can't find my|cannot find my|disappeared"),
+
+        // What takes a danger away.
+        new(Concept.Negation, "没有|没|不是|并非|无|未|不会|不曾|别说|no|not|isn't|wasn't|without|never|none|there's no|there is no|doesn't|didn't|don't|aren't|不系|没见|没闻到|没看到"),
+        new(Concept.Hypothetical, "如果|假如|要是|万一|若是|假设|倘若|若果|要系|担心|生怕|怕会|怕以后|怕将来|以免|避免|免得|防止|预防|防范|谨防|杜绝|当心|if|in case|in the event|what happens if|suppose|worried that|afraid that|might one day|could one day|would happen|to prevent|prevent*|avoid"),
+        new(Concept.Past, "上个月|上月|去年|前年|上次|以前|之前|曾经|当年|前几年|那次|那年|小时候|上星期|上周|上礼拜|前阵子|前段时间|半年前|几年前|个月前|年前|周前|天前|昨天|昨日|昨晚|前天|前晚|前日|寻日|琴日|尋日|早前|last month|last year|last week|last time|previously|used to|years ago|months ago|weeks ago|days ago|yesterday|last night|the other day|back in"),
+        new(Concept.Now, "现在|目前|此刻|刚刚|刚才|正在|这会|还在|又|今天|立刻|赶快|快来|马上|快点|而家|宜家|依家|啱啱|仲|快些|急|赶紧|right now|now|just|again|still|immediately|hurry|quick*|at the moment|urgent|asap|please come|help"),
+        new(Concept.Resolved, "已经修好|修好了|已经好了|已经处理|处理好了|解决了|已经解决|没事了|已经没事|已经灭|扑灭|已经救|救出来|出来了|已经出来|放出来了|已经恢复|恢复了|虚惊一场|误报|误会|搞定了|搞掂|整好|整返好|already fixed|fixed now|been fixed|was fixed|sorted|resolved|put out|all good now|it's fine now|false alarm|is over|got out|safe now|rescued|已经关了没味|没有味了|没味了"),
+        new(Concept.Subject, "演习|演练|培训|讲座|宣传|知识|发票|保险|理赔|赔偿|索赔|报销|证明|应急预案|预案|年检|检测报告|险|电影|新闻|小说|电视剧|视频里|歌|游戏|听说别的|别的小区|其他小区|隔壁小区|对面小区|朋友家|drill|training|invoice|insurance|claim|compensat*|receipt|refund|policy|certificate|seminar|news|movie|film|the song|another estate|another building across town|in the news|test of|testing|alarm test|exercise"),
+        new(Concept.Habit, "经常|总是|老是|每天|天天|常常|时常|成日|每晚|周末都|often|always|every day|every night|regularly|keeps happening|every weekend"),
+    ];
+}
