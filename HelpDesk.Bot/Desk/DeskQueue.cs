@@ -109,7 +109,7 @@ public sealed record RingCount(int Rings, long Contacts);
 /// <summary>Today's first answers.</summary>
 public sealed record RingsToday(IReadOnlyList<RingCount> Counts)
 {
-    // Answered before the third ring sounds: two whole rings at most have gone by (DOMAIN §2).
+    // Met before the third ring sounds, 10 s: fewer than two whole rings have gone by (DOMAIN §2).
     private const int MostRingsMet = 1;
 
     public long Contacts => Counts.Sum(count => count.Contacts);

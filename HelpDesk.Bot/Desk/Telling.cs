@@ -60,7 +60,7 @@ internal static class Telling
         _ => "夜间",
     };
 
-    private static string Worded(string kind, Ticket ticket, Language language, string? when)
+    private static string? Worded(string kind, Ticket ticket, Language language, string? when)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["ticket"] = ticket.Number };
         if (when is not null)
@@ -68,6 +68,7 @@ internal static class Telling
             values["when"] = when;
         }
 
-        return Wording.ToText(new Reply(kind, values, [], Substantive: true), language, Channel.Sms, ticket.Number);
+        // An empty text is never sent: better that the page says “call”.
+        return Wording.ToText(new Reply(kind, values, [], Substantive: true), language, Channel.Sms, ticket.Number) is { Length: > 0 } text ? text : null;
     }
 }

@@ -68,7 +68,7 @@ public sealed class DeskBrowserTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("j");
         await page.WaitForSelectorAsync("a.row-link:focus");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/desk/tickets/{Some.Number}");
+        await page.WaitForSelectorAsync(".actions", new() { Timeout = 10_000 });
         await page.Keyboard.PressAsync("t");
         await page.WaitForSelectorAsync("[data-done], .notice");
 
