@@ -53,7 +53,7 @@ public sealed class CatalogueFileTests
 
     [Fact]
     public void Given_a_file_that_is_no_yaml_when_it_is_read_then_the_message_names_the_line() =>
-        Assert.StartsWith("bad.yaml:2:", Assert.Throws<CatalogueException>(() => CatalogueFile.Read(new StringReader("a: 1\n\tb: 2\n"), "bad.yaml")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("bad.yaml:3:", Assert.Throws<CatalogueException>(() => CatalogueFile.Read(new StringReader("a: 1\nb: [2\n"), "bad.yaml")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Given_no_such_file_when_it_is_read_then_the_message_names_the_setting() =>

@@ -101,7 +101,8 @@ internal sealed partial class Script(TestDesk desk)
     {
         await desk.Get<OutboxSender>().SendDueAsync(CancellationToken.None);
         var sent = desk.Gateway.Sent;
-        foreach (var message in sent.Skip(shown))
+        // Texts to different numbers go out side by side; here the resident's own come first.
+        foreach (var message in sent.Skip(shown).OrderBy(message => message.To != resident).ThenBy(message => message.To, StringComparer.Ordinal))
         {
             transcript.Append(Addressee(message.To)).Append(message.Text.Replace("\n", "⏎", StringComparison.Ordinal)).Append('\n');
         }

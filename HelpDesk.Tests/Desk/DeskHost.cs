@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HelpDesk.Bot;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk;
-using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Engine.Memory;
@@ -77,7 +77,7 @@ internal sealed partial class DeskHost : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStoreEngine>(new MemoryEngine(Kinds.Schemas));
-            services.AddSingleton(Estate());
+            services.AddSingleton(CatalogueFile.ReadSample() with { DutyPhone = null });
         });
     }
 
@@ -89,13 +89,6 @@ internal sealed partial class DeskHost : WebApplicationFactory<Program>
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static Estate Estate() => new()
-    {
-        Names = new Dictionary<Language, string> { [Language.ZhHans] = "金桂园", [Language.En] = "Jin Gui Yuan" },
-        Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
-        Emergency = new("119", "110", "120"),
-    };
 }
 
 /// <summary>Posts forms as a browser does: with the token of a page it has open.</summary>
