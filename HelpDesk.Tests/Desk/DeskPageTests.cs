@@ -1,4 +1,5 @@
 using System.Net;
+using HelpDesk.Bot.Delivery;
 using HelpDesk.Store;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Outbox;
@@ -33,6 +34,23 @@ public sealed class DeskPageTests
         var alarm = html.IndexOf("插座冒火花", StringComparison.Ordinal);
         Assert.InRange(alarm, 0, html.IndexOf("灯不亮", StringComparison.Ordinal));
         Assert.Contains(">10 min<", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, 9, "2 / 2", "a ring of 5 s")]
+    [InlineData(10, 16, "0 / 2", "late and breached are contacts too")]
+    public async Task Given_first_answers_when_the_queue_is_shown_then_it_counts_as_delivery_does(int first, int second, string shown, string why)
+    {
+        await using var host = new DeskHost();
+        var changes = new Changes();
+        foreach (var seconds in new[] { first, second })
+        {
+            changes.Add($"day/2026-11-21/rings/{host.Get<RingClock>().Bucket(TimeSpan.FromSeconds(seconds))}", 1);
+        }
+
+        await host.Store.CommitAsync(changes, default);
+
+        Assert.True((await (await host.SignedInAsync(StaffRole.Technician)).HtmlAsync("/desk")).Contains($"<b>{shown}</b>", StringComparison.Ordinal), why);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 using HelpDesk.Tests.Desk;
@@ -22,6 +23,14 @@ public sealed class FirstDueTests
         var ticket = Some.Ticket() with { Kind = Enum.Parse<TicketKind>(kind, ignoreCase: true), Urgent = urgent, ComplaintClass = level };
 
         Assert.True(Local(due) == FirstDue.Of(ticket, Local(filed), acknowledged: false, Some.Hours), why);
+    }
+
+    [Fact]
+    public void Given_a_property_that_works_until_eight_when_a_repair_is_filed_then_it_is_due_at_eight()
+    {
+        var hours = Some.Hours with { Duty = DutyHours.Usual with { DayEnds = new(20, 0) } };
+
+        Assert.Equal(Local("2026-11-20T20:00"), FirstDue.Of(Some.Ticket() with { Visit = null }, Local("2026-11-19T22:00"), acknowledged: false, hours));
     }
 
     [Theory]
