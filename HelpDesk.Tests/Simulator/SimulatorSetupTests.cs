@@ -70,6 +70,8 @@ public sealed class SimulatorSetupTests
         var desk = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment(environment);
+
+            // Not UseKestrel(0): the program runs on a thread of its own and may have started on its usual port before that one is set.
             host.UseUrls("http://127.0.0.1:0");
             host.UseSetting("HelpDesk:Store:Engine", "memory");
             foreach (var (key, value) in settings)
@@ -77,7 +79,7 @@ public sealed class SimulatorSetupTests
                 host.UseSetting(key, value);
             }
         });
-        desk.UseKestrel(0);
+        desk.UseKestrel();
         return desk;
     }
 
