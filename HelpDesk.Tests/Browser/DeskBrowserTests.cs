@@ -167,7 +167,7 @@ public sealed class DeskBrowserTests(BrowserFixture browser)
 
     private static void Start(DeskHost host)
     {
-        host.UseKestrel(0);
+        host.UseKestrel();
         host.StartServer();
     }
 

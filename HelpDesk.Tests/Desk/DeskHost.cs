@@ -72,6 +72,9 @@ internal sealed partial class DeskHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
+
+        // Not UseKestrel(0): the program runs on a thread of its own and may have started on its usual port before that one is set.
+        builder.UseUrls("http://127.0.0.1:0");
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(settings));
         builder.ConfigureTestServices(services =>
         {

@@ -46,8 +46,8 @@ public sealed class KillTests
                 .Select(phone => SendLaterAsync(both, phone, TimeSpan.FromMilliseconds(random.Next(0, 150)))).ToList();
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 300)), TimeProvider.System);
             await both.KillDeskAsync();
-            await Task.WhenAll(sending);
             await both.StartDeskAsync();
+            await Task.WhenAll(sending);
         }
     }
 

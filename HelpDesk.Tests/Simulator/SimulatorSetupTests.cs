@@ -70,14 +70,16 @@ public sealed class SimulatorSetupTests
         var desk = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment(environment);
-            host.UseSetting("urls", "http://127.0.0.1:0");
+
+            // Not UseKestrel(0): the program runs on a thread of its own and may have started on its usual port before that one is set.
+            host.UseUrls("http://127.0.0.1:0");
             host.UseSetting("HelpDesk:Store:Engine", "memory");
             foreach (var (key, value) in settings)
             {
                 host.UseSetting(key, value);
             }
         });
-        desk.UseKestrel(0);
+        desk.UseKestrel();
         return desk;
     }
 
