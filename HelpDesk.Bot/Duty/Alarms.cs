@@ -17,6 +17,7 @@ internal sealed class Alarms(PropertyCatalogue catalogue, StaffPhones phones)
 
     private const int MaxPlace = 40;
     private const int MaxItem = 300;
+    private const int ShortEnough = 60;
 
     /// <summary>Adds the alarm to the commit that files its ticket. Without a duty number nobody is texted and the desk says so.</summary>
     /// <param name="changes">The commit.</param>
@@ -51,7 +52,7 @@ internal sealed class Alarms(PropertyCatalogue catalogue, StaffPhones phones)
     /// <summary>The alarm as texted; the matter is cut where it would not fit.</summary>
     internal static string TextOf(Ticket ticket, Language language)
     {
-        var item = Short(OneLine(ticket.Item ?? ticket.Text ?? ""), MaxItem);
+        var item = Short(OneLine(MatterOf(ticket)), MaxItem);
         var text = Say(ticket, item, language);
         while (item.Length > 1 && Segments.Of(text).SegmentCount > MaxSegments)
         {
@@ -61,6 +62,15 @@ internal sealed class Alarms(PropertyCatalogue catalogue, StaffPhones phones)
 
         return text;
     }
+
+    // A few words are passed on as they were written: “插座冒火花，有人触电” says more than its item.
+    private static string MatterOf(Ticket ticket) => ticket switch
+    {
+        { Text: { Length: > 0 and <= ShortEnough } said } => said,
+        { Item: { } item, Place: { } place, Building: not null } when !item.Contains(place, StringComparison.Ordinal) => $"{place} {item}",
+        { Item: { } item } => item,
+        _ => ticket.Text ?? "",
+    };
 
     private static string Say(Ticket ticket, string item, Language language) =>
         Wording.Say("staff.alarm", language, Channel.Sms, ("ticket", ticket.Number), ("unit", PlaceOf(ticket, language)), ("item", item));

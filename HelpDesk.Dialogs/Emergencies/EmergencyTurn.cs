@@ -90,13 +90,16 @@ internal static class EmergencyTurn
     {
         AddText(scene, alarm.Ticket);
         scene.Say(Instruction(scene, alarm.Danger));
-        scene.Say(Reply.Of("emergency.added", "ticket", alarm.Ticket));
         if (scene.Draft is { Form: EmergencyForm.Name } draft)
         {
+            // When this completes the details, the form says itself that they are added.
             scene.Draft = draft with { Turns = draft.Turns + 1 };
             Filling.Fill(scene, EmergencyForm.Form);
             Asking.Next(scene, EmergencyForm.Form);
+            return;
         }
+
+        scene.Say(Reply.Of("emergency.added", "ticket", alarm.Ticket));
     }
 
     private static void Raise(Scene scene, EmergencyKind danger)
