@@ -66,14 +66,14 @@ internal sealed class Alarms(PropertyCatalogue catalogue, StaffPhones phones)
     // A few words are passed on as they were written: “插座冒火花，有人触电” says more than its item.
     private static string MatterOf(Ticket ticket) => ticket switch
     {
-        { Text: { Length: > 0 and <= ShortEnough } said } => said,
+        { Text: { Length: > 0 and <= ShortEnough } said } => said.TrimEnd('。', '！', '!', '.', '，', ' '),
         { Item: { } item, Place: { } place, Building: not null } when !item.Contains(place, StringComparison.Ordinal) => $"{place} {item}",
         { Item: { } item } => item,
         _ => ticket.Text ?? "",
     };
 
     private static string Say(Ticket ticket, string item, Language language) =>
-        Wording.Say("staff.alarm", language, Channel.Sms, ("ticket", ticket.Number), ("unit", PlaceOf(ticket, language)), ("item", item));
+        Wording.Say("staff.alarm", language, Channel.Sms, ("ticket", ticket.Number), ("unit", PlaceOf(ticket, language) is var place && item.Contains(place, StringComparison.Ordinal) ? null : place), ("item", item));
 
     private static string PlaceOf(Ticket ticket, Language language)
     {

@@ -28,7 +28,7 @@ internal static class Opening
         else if (heard.Answer is Answer.Yes || heard.Control is Control.StartOver or Control.Back)
         {
             // “好” after an answer of ours, or “start over” when nothing was begun.
-            scene.Say("anything.else");
+            scene.Say(heard.Intent is Intent.Thanks ? "thanks" : "anything.else");
             Understood(scene);
         }
         else
