@@ -5,6 +5,7 @@ internal static class Program
     private const string Usage = """
         dotnet run -c Release --project HelpDesk.Bench -- COMMAND
           turns [seconds] [tickets]  durable repair turns in process (default 15 s, 100,000 tickets stored)
+          slow [seconds] [tickets]   the same with 5 ms put into every sync to disk (needs strace)
           http [seconds] [tickets]   signed webhooks over HTTP, replies to a fake gateway, all on this machine
           start                      published build: start to first answer, memory when idle
           ratios                     short run of turns; fails when a ratio is broken (for continuous integration)
@@ -16,6 +17,8 @@ internal static class Program
         {
             case ["turns", ..]:
                 return await TurnsBench.RunAsync(Number(args, 1, 15), Number(args, 2, 100_000));
+            case ["slow", ..]:
+                return await TurnsBench.RunWithSlowSyncAsync(Number(args, 1, 15), Number(args, 2, 100_000));
             case ["http", ..]:
                 return await HttpBench.RunAsync(Number(args, 1, 20), Number(args, 2, 100_000));
             case ["start"]:

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
+using HelpDesk.Store.Engine;
 using HelpDesk.Store.Engine.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Activity = HelpDesk.Bot.Channels.Activity;
@@ -26,7 +27,19 @@ internal static class TurnsBench
         await MeasureAsync(app.Services, TimeSpan.FromSeconds(3));
         var figures = await MeasureAsync(app.Services, TimeSpan.FromSeconds(seconds));
         Console.WriteLine(figures);
-        return 0;
+        var filed = await store.Engine.CountAsync(new Query { Kind = Kinds.Ticket.Name }, CancellationToken.None) - tickets;
+        Console.WriteLine($"{filed} repairs filed by {conversations} conversations");
+        return filed == conversations ? 0 : 1;
+    }
+
+    /// <summary>The same with 5 ms put into every sync by the tracer; needs strace.</summary>
+    public static async Task<int> RunWithSlowSyncAsync(int seconds, int tickets)
+    {
+        string[] inject = ["-f", "--seccomp-bpf", "-e", "trace=fdatasync,fsync", "-e", "inject=fdatasync,fsync:delay_enter=5000", "-o", "/dev/null"];
+        string[] self = ["dotnet", Path.Combine(AppContext.BaseDirectory, "HelpDesk.Bench.dll"), "turns", $"{seconds}", $"{tickets}"];
+        using var process = Process.Start("strace", [.. inject, .. self]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     public static async Task<TurnFigures> MeasureAsync(IServiceProvider services, TimeSpan span)

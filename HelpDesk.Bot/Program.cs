@@ -14,6 +14,9 @@ namespace HelpDesk.Bot;
 
 internal sealed class Program
 {
+    /// <summary>Bytes of any request; webhooks and the API set less.</summary>
+    private const long MaxBody = 1 << 20;
+
     private static async Task<int> Main(string[] args)
     {
         if (args is [SimulatorProgram.Word, ..])
@@ -24,7 +27,7 @@ internal sealed class Program
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedRoot() });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MaxBody));
         builder.Services.AddOptions<Settings>().BindConfiguration("HelpDesk");
         builder.Services.AddSingleton(new DeskClock(TimeProvider.System, StartAt(builder)));
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<DeskClock>());
@@ -43,6 +46,7 @@ internal sealed class Program
         app.MapDesk();
         app.MapApi();
         app.MapSimulator();
+        app.MapFront();
         app.SayWelcome();
         if (app.Environment.IsDevelopment())
         {

@@ -18,6 +18,10 @@ internal static class Welcome
         });
     }
 
+    /// <summary>Whoever opens the bare address is led on: in Development to the phones, else to the desk.</summary>
+    public static void MapFront(this WebApplication app) =>
+        app.MapGet("/", () => TypedResults.LocalRedirect(app.Environment.IsDevelopment() ? "/sim" : "/desk"));
+
     internal static string Text(string address, PropertyCatalogue catalogue, bool development)
     {
         var text = new StringBuilder();

@@ -92,9 +92,14 @@ internal static class EmergencyTurn
         scene.Say(Instruction(scene, alarm.Danger));
         if (scene.Draft is { Form: EmergencyForm.Name } draft)
         {
-            // When this completes the details, the form says itself that they are added.
             scene.Draft = draft with { Turns = draft.Turns + 1 };
             Filling.Fill(scene, EmergencyForm.Form);
+            if (!Asking.IsComplete(scene, EmergencyForm.Form, scene.Draft))
+            {
+                // Complete, the form says itself that the details are added.
+                scene.Say(Reply.Of("emergency.added", "ticket", alarm.Ticket));
+            }
+
             Asking.Next(scene, EmergencyForm.Form);
             return;
         }

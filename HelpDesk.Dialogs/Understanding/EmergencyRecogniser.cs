@@ -157,7 +157,7 @@ internal static class EmergencyRecogniser
             if (hit.Concept == Concept.Past && hit.Start >= scan.ClauseStart(index) && hit.Start < scan.ClauseEnd(index))
             {
                 var word = scan.Folded.AsSpan(hit.Start, hit.End - hit.Start);
-                if (!IsRecent(word) || scan.HasAny(Grievance))
+                if (!IsRecent(word) || scan.HasAny(Grievance) || scan.Folded.Contains("怎么回事", StringComparison.Ordinal))
                 {
                     return true;
                 }

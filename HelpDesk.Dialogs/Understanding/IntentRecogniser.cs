@@ -80,7 +80,21 @@ internal static class IntentRecogniser
 
     private static bool IsStatus(Scan scan, bool fault, string? ticket) =>
         ticket is not null && !scan.Has(Concept.SuggestWord)
-        || (scan.Has(Concept.StatusWord) && (!fault || scan.Has(Concept.ReportedBefore)) && !scan.HasAny(ConceptSet.Of(Concept.ServiceThing, Concept.ApplyWord)));
+        || (scan.Has(Concept.StatusWord) && (!fault || scan.Has(Concept.ReportedBefore) || IsAboutMine(scan)) && !scan.HasAny(ConceptSet.Of(Concept.ServiceThing, Concept.ApplyWord)));
+
+    // “我那个漏水的怎么样了”: the fault names the ticket.
+    private static bool IsAboutMine(Scan scan)
+    {
+        foreach (var hit in scan.Hits)
+        {
+            if (hit.Concept == Concept.StatusWord && scan.Folded[hit.Start] == '的')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsGrieved(Scan scan, bool fault)
     {

@@ -41,7 +41,7 @@ internal static class ItemRecogniser
     {
         foreach (var hit in scan.Hits)
         {
-            if (hit.Start > fault.Start && hit.Start <= end && hit.End > end && FaultRecogniser.IsFault(hit.Concept))
+            if (hit.Start > fault.Start && hit.Start <= end && hit.End > end && hit.End - hit.Start > 1 && FaultRecogniser.IsFault(hit.Concept))
             {
                 end = hit.End;
             }

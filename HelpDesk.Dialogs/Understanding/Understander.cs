@@ -46,6 +46,12 @@ public static class Understander
             when = null;
         }
 
+        if (intent == Intent.Question && when is { StartOn: null, StartTime: null, EndTime: null, PartOfDay: null })
+        {
+            // “随便什么时候都行” asks nothing.
+            (intent, confidence) = (Intent.Other, 0.3);
+        }
+
         var slots = SlotsOf(scan, danger, intent, unit, when) with { Phone = phone.Phone, Ticket = ticket.Ticket, Name = NameRecogniser.Read(scan, unit.End) };
         var (corrects, fields) = CorrectionRecogniser.Read(scan, slots, when);
         var (control, language) = ControlRecogniser.Read(scan);

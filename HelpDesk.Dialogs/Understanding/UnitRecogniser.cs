@@ -271,9 +271,13 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
                 _floor ??= TrimZeros(label.Digits);
                 return label.End;
             default:
-                return Take(ref _unit, label.Digits, at, label.End);
+                return IsWholeAddress(from, label.End) ? Math.Max(word.End, ReadAt(from)) : Take(ref _unit, label.Digits, at, label.End);
         }
     }
+
+    // “unit 3-1202”, “flat A-1506”: what follows the word is more than the flat.
+    private readonly bool IsWholeAddress(int from, int end) =>
+        end + 1 < _text.Length && _text[end] is '-' or '#' or '/' && char.IsAsciiDigit(_text[end + 1]) && end - from <= 2;
 
     private int Take(ref string? part, string value, int at, int end)
     {
