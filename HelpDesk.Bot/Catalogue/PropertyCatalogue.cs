@@ -15,6 +15,8 @@ internal sealed record PropertyCatalogue
 
     public required DutyHours Hours { get; init; }
 
+    public LocalHours LocalHours => new(Estate.Zone, Hours);
+
     /// <summary>Seconds of one ring: 5 on the mainland, 3 in Hong Kong.</summary>
     public required TimeSpan RingLength { get; init; }
 

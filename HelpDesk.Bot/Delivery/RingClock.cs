@@ -10,6 +10,9 @@ internal sealed record RingClock(TimeSpan RingLength, TimeZoneInfo Zone)
 {
     public static RingClock Default { get; } = new(TimeSpan.FromSeconds(5), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 
+    /// <summary>Buckets of answers given before the third ring, in order.</summary>
+    public static readonly IReadOnlyList<string> MetBuckets = ["0", "1", "2"];
+
     /// <summary>Counter a first answer stands in: <c>0</c> before the first tone ends (a fifth of a ring), <c>1</c> and <c>2</c> within that ring
     /// (both met), <c>late</c> from the third, <c>breached</c> from three whole rings.</summary>
     public string Bucket(TimeSpan waited) => (waited / RingLength) switch

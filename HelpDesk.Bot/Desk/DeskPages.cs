@@ -19,7 +19,7 @@ internal static class DeskPages
         desk.MapGet("/desk", QueueAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/queue", QueueFragmentAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/tickets/{number}", TicketAsync).Needs(DeskAction.Read);
-        desk.MapGet("/desk/tickets/{number}/talk", TalkAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/tickets/{number}/news", NewsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/tasks/{*id}", TaskAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/new", NewTicket).Needs(DeskAction.File);
@@ -35,7 +35,7 @@ internal static class DeskPages
         var view = await ViewAsync(http, ticket, before) with { Unsaved = unsaved };
         var frame = DeskGate.FrameOf(http);
         var (notice, done) = NoticeOf(http, frame);
-        var fragment = $"/desk/tickets/{ticket.Value.Number}/talk" + (before is { } place ? $"?before={place}" : "");
+        var fragment = $"/desk/tickets/{ticket.Value.Number}/news" + (before is { } place ? $"?before={place}" : "");
         return DeskGate.Page<TicketPage>(new { Frame = frame, View = view, Fragment = fragment, Notice = notice, Done = done }, status);
     }
 
@@ -55,9 +55,9 @@ internal static class DeskPages
             ? await TicketPageAsync(http, ticket, null, StatusCodes.Status200OK)
             : DeskGate.Error(http, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> TalkAsync(HttpContext http, string number, DeskStore store) =>
+    private static async Task<IResult> NewsAsync(HttpContext http, string number, DeskStore store) =>
         await store.FindAsync(Kinds.Ticket, number, http.RequestAborted) is { } ticket
-            ? DeskGate.Page<TicketTalk>(new { Frame = DeskGate.FrameOf(http), View = await ViewAsync(http, ticket, Number(http.Request.Query["before"])) })
+            ? DeskGate.Page<TicketNews>(new { Frame = DeskGate.FrameOf(http), View = await ViewAsync(http, ticket, Number(http.Request.Query["before"])) })
             : DeskGate.Error(http, StatusCodes.Status404NotFound);
 
     private static async Task<IResult> TaskAsync(HttpContext http, string id, DeskStore store, TicketThread thread)

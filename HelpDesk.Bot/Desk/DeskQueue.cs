@@ -1,4 +1,4 @@
-using System.Globalization;
+using HelpDesk.Bot.Delivery;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
@@ -75,12 +75,9 @@ internal sealed class DeskQueue(DeskStore store, Estate estate, TimeProvider clo
     {
         var prefix = $"day/{LocalTime.DateOf(clock.GetUtcNow(), estate.Zone):yyyy-MM-dd}/rings/";
         var counters = await store.Engine.CountersAsync(prefix, cancel);
-        return new([.. counters
-            .Where(counter => counter.Value > 0)
-            .Select(counter => (Known: int.TryParse(counter.Name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var rings), Rings: rings, counter.Value))
-            .Where(each => each.Known)
-            .OrderBy(each => each.Rings)
-            .Select(each => new RingCount(each.Rings, each.Value))]);
+        return new(
+            counters.Where(counter => RingClock.MetBuckets.Contains(counter.Name[prefix.Length..])).Sum(counter => counter.Value),
+            counters.Sum(counter => counter.Value));
     }
 }
 
@@ -103,16 +100,7 @@ public sealed record QueueView(QueueAsked Asked, IReadOnlyList<Versioned<Ticket>
 /// <summary>An alarm and its ticket.</summary>
 public sealed record AlarmRow(Alarm Alarm, Versioned<Ticket> Ticket);
 
-/// <summary>Contacts first answered after a number of whole rings.</summary>
-public sealed record RingCount(int Rings, long Contacts);
-
 /// <summary>Today's first answers.</summary>
-public sealed record RingsToday(IReadOnlyList<RingCount> Counts)
-{
-    // Met before the third ring sounds, 10 s: fewer than two whole rings have gone by (DOMAIN §2).
-    private const int MostRingsMet = 1;
-
-    public long Contacts => Counts.Sum(count => count.Contacts);
-
-    public long Met => Counts.Where(count => count.Rings <= MostRingsMet).Sum(count => count.Contacts);
-}
+/// <param name="Met">Contacts answered before the third ring.</param>
+/// <param name="Contacts">Contacts answered at all.</param>
+public sealed record RingsToday(long Met, long Contacts);

@@ -1,4 +1,4 @@
-using HelpDesk.Dialogs;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Tickets;
@@ -7,7 +7,7 @@ namespace HelpDesk.Bot.Desk;
 
 /// <summary>What staff do to tickets: load, rule, one commit of the ticket, its alarm and the text that tells the resident.</summary>
 /// <remarks>Safe to repeat: the same command again changes and tells nothing.</remarks>
-internal sealed class DeskTickets(DeskStore store, ResidentLine line, Estate estate, TimeProvider clock)
+internal sealed class DeskTickets(DeskStore store, ResidentLine line, PropertyCatalogue catalogue, TimeProvider clock)
 {
     private const int MaxTries = 5;
 
@@ -33,7 +33,7 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, Estate est
         }
 
         var now = clock.GetUtcNow();
-        var ruled = TicketRules.Apply(before.Value, request.Command, request.By, now, estate.Zone);
+        var ruled = TicketRules.Apply(before.Value, request.Command, request.By, now, catalogue.LocalHours);
         if (ruled is TicketOutcome.Same)
         {
             return new DeskOutcome.Kept(before, WasSame: true, Told: false);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
@@ -68,7 +69,7 @@ public sealed partial record NewTicket
         return faults;
     }
 
-    public Ticket ToTicket(string number, string by, DateTimeOffset now, TimeZoneInfo zone)
+    public Ticket ToTicket(string number, string by, DateTimeOffset now, LocalHours local)
     {
         var ticket = new Ticket
         {
@@ -94,7 +95,7 @@ public sealed partial record NewTicket
             CreatedAt = now,
             Timeline = [new(now, by, "filed", null)],
         };
-        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, zone) };
+        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, local) };
     }
 
     /// <summary>A number as people type it, as E.164: spaces and dashes out, a mainland mobile gets +86, a Hong Kong one +852.</summary>

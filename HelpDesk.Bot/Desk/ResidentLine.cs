@@ -42,7 +42,7 @@ internal sealed class ResidentLine(DeskStore store)
             To = conversation.Value.Address,
             From = conversation.Value.OurAddress,
             Text = text,
-            SegmentCount = TextLength.Segments(text),
+            SegmentCount = Segments.Of(text).SegmentCount,
             Ticket = ticket.Number,
             PlannedAt = now,
             DueAt = now,

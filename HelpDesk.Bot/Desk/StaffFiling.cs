@@ -1,5 +1,5 @@
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Duty;
-using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Sla;
@@ -11,7 +11,7 @@ namespace HelpDesk.Bot.Desk;
 internal delegate ValueTask<string> NextNumber(TicketKind kind, DateOnly localDate, CancellationToken cancel);
 
 /// <summary>Files tickets for visitors, letters and callers.</summary>
-internal sealed class StaffFiling(DeskStore store, NextNumber next, Alarms alarms, Estate estate, TimeProvider clock)
+internal sealed class StaffFiling(DeskStore store, NextNumber next, Alarms alarms, PropertyCatalogue catalogue, TimeProvider clock)
 {
     /// <summary>Files it once; a repeat under the same key gives the ticket filed before.</summary>
     /// <returns>The ticket; null when the key is taken by a different request.</returns>
@@ -24,8 +24,8 @@ internal sealed class StaffFiling(DeskStore store, NextNumber next, Alarms alarm
             return taken.SameRequest ? await store.FindAsync(Kinds.Ticket, taken.Ticket, cancel) : null;
         }
 
-        var number = await next(wanted.Kind, LocalTime.DateOf(now, estate.Zone), cancel);
-        var ticket = wanted.ToTicket(number, by, now, estate.Zone);
+        var number = await next(wanted.Kind, LocalTime.DateOf(now, catalogue.Estate.Zone), cancel);
+        var ticket = wanted.ToTicket(number, by, now, catalogue.LocalHours);
         var changes = new Changes().Insert(Kinds.Ticket, ticket);
         if (ticket.Urgent)
         {

@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Delivery;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Outbox;
@@ -6,12 +7,10 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Desk;
 
 /// <summary>A conversation as it happened, both directions, and the rings of a ticket's first answer.</summary>
-internal sealed class TicketThread(DeskStore store)
+internal sealed class TicketThread(DeskStore store, RingClock rings)
 {
     /// <summary>Messages shown at once.</summary>
     public const int PageSize = 100;
-
-    private const decimal SecondsARing = 5m;
 
     /// <summary>The newest messages before a place, oldest first.</summary>
     public async Task<ThreadPage> ReadAsync(string? conversationId, long? before, CancellationToken cancel)
@@ -45,7 +44,7 @@ internal sealed class TicketThread(DeskStore store)
     public async Task<decimal?> FirstAnswerRingsAsync(Ticket ticket, CancellationToken cancel) =>
         ticket.FirstAnswerId is { } id
         && await store.FindAsync(Kinds.Outbox, id, cancel) is { Value: { SentAt: { } sent, AnswersContactOf: { } since } }
-            ? Math.Round((decimal)(sent - since).TotalSeconds / SecondsARing, 2, MidpointRounding.AwayFromZero) + 0.00m
+            ? Math.Round((decimal)((sent - since) / rings.RingLength), 2, MidpointRounding.AwayFromZero) + 0.00m
             : null;
 
     private static ThreadLine Line(OutboxMessage message, string channel) => new(

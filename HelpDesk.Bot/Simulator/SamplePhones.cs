@@ -16,7 +16,7 @@ internal static class SamplePhones
             (resident, phone) => new SimulatedPhone(phone, resident.Name, string.Join("、", resident.Units.Select(Shown))));
         var technicians = catalogue.SampleStaff
             .Where(person => person is { Role: StaffRole.Technician, Phone: not null })
-            .Select(person => new SimulatedPhone(person.Phone ?? "", person.DisplayName, "Technician", IsStaff: true));
+            .Select(person => new SimulatedPhone(person.Phone ?? "", person.DisplayName, "技工 Technician", IsStaff: true));
         IReadOnlyList<SimulatedPhone> phones = [.. residents, Stranger, .. technicians];
         return catalogue.SampleResidents.Count == 0 ? SimulatedPhone.Samples : phones;
     }

@@ -38,7 +38,7 @@ internal sealed partial class StaffMessages(DeskStore store, StaffPhones phones,
         var changes = Say(activity, loaded, owner, "staff.alarm.taken", alarm.Value.Ticket, now)
             .Update(Kinds.Alarm, alarm, alarm.Value with { AcknowledgedAt = now, AcknowledgedBy = owner.Name });
         if (await store.FindAsync(Kinds.Ticket, alarm.Value.Ticket, cancel) is { } ticket
-            && TicketRules.Apply(ticket.Value, new TicketCommand.Take(), owner.Name, now, catalogue.Estate.Zone) is TicketOutcome.Changed taken)
+            && TicketRules.Apply(ticket.Value, new TicketCommand.Take(), owner.Name, now, catalogue.LocalHours) is TicketOutcome.Changed taken)
         {
             changes.Update(Kinds.Ticket, ticket, taken.Ticket);
         }

@@ -49,7 +49,7 @@ internal static class TicketMapping
             CreatedAt = now,
             Timeline = [new(now, "resident", "filed", null)],
         };
-        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.Estate.Zone) };
+        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
     }
 
     // People say “3栋1202” and leave the entrance out; whoever goes there must not stand at the wrong one.
@@ -71,4 +71,13 @@ internal static class TicketMapping
         when.EndTime,
         when.PartOfDay is { } part ? Kinds.Written(part) : null,
         when.Text);
+
+    /// <summary>The stored time as the dialogs word it.</summary>
+    public static When WhenOf(VisitTime visit) => new(
+        visit.StartOn,
+        visit.EndOn,
+        visit.StartTime,
+        visit.EndTime,
+        Enum.TryParse<PartOfDay>(visit.PartOfDay, ignoreCase: true, out var part) ? part : null,
+        visit.Text ?? "");
 }

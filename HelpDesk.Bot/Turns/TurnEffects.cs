@@ -63,7 +63,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
     {
         if (await store.FindAsync(Kinds.Ticket, number, cancel) is { } ticket
             && (ticket.Value.PartyId == loaded.Speaker.PartyId || ticket.Value.Phone == activity.From)
-            && TicketRules.Apply(ticket.Value, command, "resident", now, catalogue.Estate.Zone) is TicketOutcome.Changed changed)
+            && TicketRules.Apply(ticket.Value, command, "resident", now, catalogue.LocalHours) is TicketOutcome.Changed changed)
         {
             changes.Update(Kinds.Ticket, ticket, changed.Ticket);
         }

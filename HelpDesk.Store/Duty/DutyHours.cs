@@ -12,9 +12,22 @@ public sealed record DutyHours(TimeOnly DayBegins, TimeOnly DayEnds, TimeOnly Su
     public static DutyHours Usual { get; } = new(new(8, 30), new(17, 30), new(18, 0), (5, 1), (9, 30));
 
     /// <summary>Night duty holds the desk at this local time.</summary>
-    public bool IsNight(DateTime local) => TimeOnly.FromDateTime(local) < DayBegins || TimeOnly.FromDateTime(local) >= EndOn(DateOnly.FromDateTime(local));
+    public bool IsNight(DateTime local) => TimeOnly.FromDateTime(local) < DayBegins || TimeOnly.FromDateTime(local) >= DayEndsOn(DateOnly.FromDateTime(local));
 
-    private TimeOnly EndOn(DateOnly day) => IsSummer(day) ? SummerDayEnds : DayEnds;
+    /// <summary>When day duty ends on a date.</summary>
+    public TimeOnly DayEndsOn(DateOnly day) => IsSummer(day) ? SummerDayEnds : DayEnds;
+
+    /// <summary>The first working day after a date: Monday to Friday.</summary>
+    public static DateOnly NextWorkingDay(DateOnly day)
+    {
+        do
+        {
+            day = day.AddDays(1);
+        }
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+        return day;
+    }
 
     private bool IsSummer(DateOnly day)
     {

@@ -1,10 +1,11 @@
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Store.Sla;
 
 /// <summary>The first instant a ticket must beat.</summary>
 /// <remarks>
-/// Source: DOMAIN §3, §4 and §8. Emergency: acknowledged within 3 minutes. Complaint: grave and important are referred within an
+/// Emergency: acknowledged within 3 minutes. Complaint: grave and important are referred within an
 /// hour (grave never past midnight), minor is solved within 2 days. Repair: the wanted visit's end, else the end of the next working
 /// day. All others: 24 hours. Pure.
 /// </remarks>
@@ -19,30 +20,31 @@ public static class FirstDue
     /// <param name="ticket">The ticket; its own dates are not read.</param>
     /// <param name="from">When the clock starts (UTC): filed, or reopened.</param>
     /// <param name="acknowledged">Somebody has it: the emergency's three minutes no longer count.</param>
-    /// <param name="zone">The property's zone.</param>
-    public static DateTimeOffset Of(Ticket ticket, DateTimeOffset from, bool acknowledged, TimeZoneInfo zone)
+    /// <param name="local">The property's zone and duty hours.</param>
+    public static DateTimeOffset Of(Ticket ticket, DateTimeOffset from, bool acknowledged, LocalHours local)
     {
         ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentNullException.ThrowIfNull(local);
         return ticket switch
         {
             { Urgent: true } when !acknowledged => from + Acknowledgement,
-            { Kind: TicketKind.Complaint, ComplaintClass: "grave" } => Earlier(from + Referral, Midnight(from, zone)),
+            { Kind: TicketKind.Complaint, ComplaintClass: "grave" } => Earlier(from + Referral, Midnight(from, local.Zone)),
             { Kind: TicketKind.Complaint, ComplaintClass: "important" } => from + Referral,
             { Kind: TicketKind.Complaint } => from + Minor,
-            { Kind: TicketKind.Repair } => Repair(ticket.Visit, from, zone),
+            { Kind: TicketKind.Repair } => Repair(ticket.Visit, from, local),
             _ => from + Other,
         };
     }
 
-    private static DateTimeOffset Repair(VisitTime? visit, DateTimeOffset from, TimeZoneInfo zone)
+    private static DateTimeOffset Repair(VisitTime? visit, DateTimeOffset from, LocalHours local)
     {
-        if (visit is not null && VisitEnd.Of(visit, zone) is { } end && end > from)
+        if (visit is not null && VisitEnd.Of(visit, local) is { } end && end > from)
         {
             return end;
         }
 
-        var day = DeskHours.NextWorkingDay(LocalTime.DateOf(from, zone));
-        return LocalTime.ToUtc(day, DeskHours.ClosesOn(day), zone);
+        var day = DutyHours.NextWorkingDay(LocalTime.DateOf(from, local.Zone));
+        return LocalTime.ToUtc(day, local.Duty.DayEndsOn(day), local.Zone);
     }
 
     private static DateTimeOffset Midnight(DateTimeOffset from, TimeZoneInfo zone) =>

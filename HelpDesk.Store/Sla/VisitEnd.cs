@@ -1,3 +1,4 @@
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Store.Sla;
@@ -7,17 +8,18 @@ public static class VisitEnd
 {
     /// <summary>The instant (UTC) by which the visit must have begun; null when no day is named.</summary>
     /// <param name="visit">The visit.</param>
-    /// <param name="zone">The property's zone.</param>
+    /// <param name="local">The property's zone and duty hours.</param>
     /// <remarks>Without an end: the end of the part of the day; else the day desk's closing, or two hours after a start near or past it, within the day.</remarks>
-    public static DateTimeOffset? Of(VisitTime visit, TimeZoneInfo zone)
+    public static DateTimeOffset? Of(VisitTime visit, LocalHours local)
     {
         ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(local);
         if ((visit.EndOn ?? visit.StartOn) is not { } day)
         {
             return null;
         }
 
-        var closes = DeskHours.ClosesOn(day);
+        var closes = local.Duty.DayEndsOn(day);
         var end = visit switch
         {
             { EndTime: { } time } => time,
@@ -31,6 +33,6 @@ public static class VisitEnd
             { PartOfDay: "night" } => new(23, 59),
             _ => closes,
         };
-        return LocalTime.ToUtc(day, end, zone);
+        return LocalTime.ToUtc(day, end, local.Zone);
     }
 }

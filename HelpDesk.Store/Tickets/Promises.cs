@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Store.Tickets;
@@ -18,14 +19,15 @@ public static class Promises
     }
 
     /// <summary>A day is named, times are in order, the end lies ahead and within a year.</summary>
-    public static bool IsPossible(VisitTime visit, DateTimeOffset now, TimeZoneInfo zone)
+    public static bool IsPossible(VisitTime visit, DateTimeOffset now, LocalHours local)
     {
         ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(local);
         return visit.StartOn is { } on
             && (visit.EndOn ?? on) >= on
             && (visit.EndTime is not { } end || visit.StartTime is not { } start || end > start || (visit.EndOn ?? on) > on)
-            && (visit.EndOn ?? on) <= LocalTime.DateOf(now, zone).AddDays(MaxDaysAhead)
-            && VisitEnd.Of(visit, zone) > now;
+            && (visit.EndOn ?? on) <= LocalTime.DateOf(now, local.Zone).AddDays(MaxDaysAhead)
+            && VisitEnd.Of(visit, local) > now;
     }
 
     /// <summary>As it stands in the timeline: <c>2026-11-22 morning</c>, <c>2026-11-22 14:00–16:00</c>.</summary>

@@ -1,3 +1,4 @@
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Store.Tickets;
@@ -20,12 +21,12 @@ public static class TicketRules
     /// <param name="command">What is wanted.</param>
     /// <param name="by">Who: <c>resident</c>, <c>bot</c>, a sign-in name or <c>api:NAME</c>.</param>
     /// <param name="now">Now (UTC).</param>
-    /// <param name="zone">The property's zone.</param>
-    public static TicketOutcome Apply(Ticket ticket, TicketCommand command, string by, DateTimeOffset now, TimeZoneInfo zone)
+    /// <param name="local">The property's zone and duty hours.</param>
+    public static TicketOutcome Apply(Ticket ticket, TicketCommand command, string by, DateTimeOffset now, LocalHours local)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(command);
-        if (Fault(command, now, zone) is { } fault)
+        if (Fault(command, now, local) is { } fault)
         {
             return new TicketOutcome.Refused(fault);
         }
@@ -37,16 +38,16 @@ public static class TicketRules
 
         return IsRepeat(ticket, command, by, now)
             ? new TicketOutcome.Same()
-            : new TicketOutcome.Changed(Change(ticket, command, by, now, zone) with
+            : new TicketOutcome.Changed(Change(ticket, command, by, now, local) with
             {
                 State = next,
                 Timeline = [.. ticket.Timeline, new(now, by, EventOf(command), DetailOf(command))],
             });
     }
 
-    private static TicketRefusal? Fault(TicketCommand command, DateTimeOffset now, TimeZoneInfo zone) => command switch
+    private static TicketRefusal? Fault(TicketCommand command, DateTimeOffset now, LocalHours local) => command switch
     {
-        TicketCommand.Promise { Visit: var visit } => Promises.IsPossible(visit, now, zone) ? null : TicketRefusal.BadTime,
+        TicketCommand.Promise { Visit: var visit } => Promises.IsPossible(visit, now, local) ? null : TicketRefusal.BadTime,
         TicketCommand.Note or TicketCommand.Reply or TicketCommand.Add when string.IsNullOrWhiteSpace(DetailOf(command)) => TicketRefusal.TextMissing,
         _ => DetailOf(command) is { Length: > MaxText } ? TicketRefusal.TextTooLong : null,
     };
@@ -61,18 +62,18 @@ public static class TicketRules
         _ => TicketTransitions.Next(ticket.State, command.Action) == ticket.State,
     };
 
-    private static Ticket Change(Ticket ticket, TicketCommand command, string by, DateTimeOffset now, TimeZoneInfo zone) => command switch
+    private static Ticket Change(Ticket ticket, TicketCommand command, string by, DateTimeOffset now, LocalHours local) => command switch
     {
-        TicketCommand.Take => Taken(ticket, by, now, zone),
-        TicketCommand.Promise { Visit: var visit } => ticket with { Promise = visit, DueAt = VisitEnd.Of(visit, zone) },
+        TicketCommand.Take => Taken(ticket, by, now, local),
+        TicketCommand.Promise { Visit: var visit } => ticket with { Promise = visit, DueAt = VisitEnd.Of(visit, local) },
         TicketCommand.Done => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
         TicketCommand.Close => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
         TicketCommand.Cancel => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now) },
-        TicketCommand.Reopen => ticket with { Promise = null, DueAt = FirstDue.Of(ticket with { Visit = null }, now, acknowledged: true, zone) },
+        TicketCommand.Reopen => ticket with { Promise = null, DueAt = FirstDue.Of(ticket with { Visit = null }, now, acknowledged: true, local) },
         _ => ticket,
     };
 
-    private static Ticket Taken(Ticket ticket, string by, DateTimeOffset now, TimeZoneInfo zone) => ticket with
+    private static Ticket Taken(Ticket ticket, string by, DateTimeOffset now, LocalHours local) => ticket with
     {
         Assignee = by,
         WorkOrders =
@@ -80,7 +81,7 @@ public static class TicketRules
             .. Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now),
             new(ticket.WorkOrders.Count + 1, WorkOrderState.Acknowledged, by, now),
         ],
-        DueAt = ticket.Urgent && ticket.Assignee is null ? FirstDue.Of(ticket, ticket.CreatedAt, acknowledged: true, zone) : ticket.DueAt,
+        DueAt = ticket.Urgent && ticket.Assignee is null ? FirstDue.Of(ticket, ticket.CreatedAt, acknowledged: true, local) : ticket.DueAt,
     };
 
     private static WorkOrder[] Finished(IReadOnlyList<WorkOrder> orders, WorkOrderState state, DateTimeOffset now) =>

@@ -16,7 +16,7 @@ public sealed class DeskAccessTests
         (DeskAction Action, string Path, bool IsForm)[] cells =
         [
             (DeskAction.Read, "/desk", false), (DeskAction.Read, "/desk/queue", false), (DeskAction.Read, $"/desk/tickets/{Some.Number}", false),
-            (DeskAction.Read, $"/desk/tickets/{Some.Number}/talk", false), (DeskAction.File, "/desk/new", false), (DeskAction.Try, "/desk/try", false),
+            (DeskAction.Read, $"/desk/tickets/{Some.Number}/news", false), (DeskAction.File, "/desk/new", false), (DeskAction.Try, "/desk/try", false),
             (DeskAction.File, "/desk/new", true), (DeskAction.Try, "/desk/try", true), (DeskAction.FinishTask, "/desk/tasks/none", true),
             .. TicketForms.All.Select(form => (form.Permission, $"/desk/tickets/{Some.Number}/do/{form.Name}", true)),
         ];

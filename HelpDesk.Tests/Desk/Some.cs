@@ -13,6 +13,7 @@ internal static class Some
     public const string Phone = "+85291234567";
     public static readonly DateTimeOffset Now = new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero);
     public static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    public static readonly LocalHours Hours = new(Shanghai, DutyHours.Usual);
 
     public static Ticket Ticket(string number = Number) => new()
     {
@@ -89,6 +90,6 @@ internal static class Some
             .Insert(Kinds.Ticket, Ticket("Q20261121-0004") with { Kind = TicketKind.Question, Item = null, Text = "When does the pool open on public holidays, and may guests come along?", Resident = "Ms Wong", DueAt = Now.AddHours(23) })
             .Insert(Kinds.Task, new DeskTask { Id = "handoff:sms:SM9", Reason = DeskTaskReason.PersonAsked, ConversationId = $"sms:{Phone}", At = Now })
             .Add("day/2026-11-21/rings/0", 12)
-            .Add("day/2026-11-21/rings/3", 1),
+            .Add("day/2026-11-21/rings/late", 1),
         default);
 }

@@ -62,7 +62,7 @@ public sealed class KillTests
     /// <summary>Waits until the gateway has told everything and the desk has settled every answer; unknown ones by the rule of five minutes.</summary>
     private static async Task SettleAsync(KilledDesk both)
     {
-        for (var round = 0; round < 240; round++)
+        for (var round = 0; round < 600; round++)
         {
             var told = (await both.LedgerAsync()).Where(text => text.IsInbound).All(text => text.IsAccepted);
             if (told && await both.UnsettledAsync() == 0)
@@ -75,7 +75,7 @@ public sealed class KillTests
                 await both.SkipAsync(TimeSpan.FromMinutes(2));
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         }
 
         Assert.Fail($"Not settled: {await both.UnsettledAsync()} texts.");

@@ -8,16 +8,17 @@ namespace HelpDesk.Tests.Durability;
 /// <summary>A desk and a simulated gateway, each a process of its own, that real HTTP lies between.</summary>
 internal sealed class KilledDesk : IAsyncDisposable
 {
-    private const string Account = "AC00000000000000000000000000000007";
-    private const string Token = "0123456789abcdef0123456789abcdef";
-    private const string Number = "+8675500000000";
+    public const string Account = "AC00000000000000000000000000000007";
+    public const string Token = "0123456789abcdef0123456789abcdef";
+    public const string Number = "+8675500000000";
     private readonly HttpClient client = new();
-    private readonly string deskUrl = $"http://127.0.0.1:{ChildProcess.FreePort()}";
     private readonly string gatewayUrl = $"http://127.0.0.1:{ChildProcess.FreePort()}";
     private ChildProcess? gateway;
     private ChildProcess? desk;
 
     private KilledDesk(string folder) => Folder = folder;
+
+    public string DeskUrl { get; } = $"http://127.0.0.1:{ChildProcess.FreePort()}";
 
     public string Folder { get; }
 
@@ -29,7 +30,7 @@ internal sealed class KilledDesk : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(both.Folder, "catalogue.yaml"), CatalogueFile.SampleText());
         both.gateway = ChildProcess.Start(
             new Dictionary<string, string> { ["Logging__LogLevel__Default"] = "Warning" },
-            "simulator", "--urls", both.gatewayUrl, "--desk", both.deskUrl, "--ledger", Path.Combine(both.Folder, "ledger.jsonl"), "--account", Account, "--token", Token, "--number", Number);
+            "simulator", "--urls", both.gatewayUrl, "--desk", both.DeskUrl, "--ledger", Path.Combine(both.Folder, "ledger.jsonl"), "--account", Account, "--token", Token, "--number", Number);
         await both.gateway.AnsweringAsync(both.client, both.gatewayUrl + "/healthz");
         await both.StartDeskAsync(wrapper);
         return both;
@@ -43,7 +44,7 @@ internal sealed class KilledDesk : IAsyncDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Logging__LogLevel__Default"] = "Warning",
                 ["HelpDesk__Catalogue"] = Path.Combine(Folder, "catalogue.yaml"),
-                ["HelpDesk__PublicBaseUrl"] = deskUrl,
+                ["HelpDesk__PublicBaseUrl"] = DeskUrl,
                 ["HelpDesk__Store__ConnectionString"] = StorePath,
                 ["HelpDesk__Twilio__AccountSid"] = Account,
                 ["HelpDesk__Twilio__AuthToken"] = Token,
@@ -52,8 +53,8 @@ internal sealed class KilledDesk : IAsyncDisposable
                 ["DOTNET_TieredPGO"] = "0",
             },
             wrapper,
-            ["--urls", deskUrl]);
-        await desk.AnsweringAsync(client, deskUrl + "/readyz");
+            ["--urls", DeskUrl]);
+        await desk.AnsweringAsync(client, DeskUrl + "/readyz");
     }
 
     public async Task KillDeskAsync()
@@ -91,7 +92,7 @@ internal sealed class KilledDesk : IAsyncDisposable
     /// <summary>Skips the desk's clock, not the gateway's.</summary>
     public async Task SkipAsync(TimeSpan by)
     {
-        using var answer = await client.PostAsJsonAsync(deskUrl + "/sim/clock/skip", new { seconds = (long)by.TotalSeconds });
+        using var answer = await client.PostAsJsonAsync(DeskUrl + "/sim/clock/skip", new { seconds = (long)by.TotalSeconds });
         answer.EnsureSuccessStatusCode();
     }
 

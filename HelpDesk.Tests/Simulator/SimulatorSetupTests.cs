@@ -70,6 +70,7 @@ public sealed class SimulatorSetupTests
         var desk = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment(environment);
+            host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("HelpDesk:Store:Engine", "memory");
             foreach (var (key, value) in settings)
             {

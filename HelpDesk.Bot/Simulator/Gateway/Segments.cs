@@ -3,7 +3,7 @@ using System.Buffers;
 namespace HelpDesk.Bot.Simulator.Gateway;
 
 /// <summary>How many parts the gateway bills for a text.</summary>
-/// <remarks>Source: 3GPP TS 23.038; 160 seven-bit or 70 UCS-2 characters alone, 153 or 67 in parts. Only the basic table is known here; the extension table counts double.</remarks>
+/// <remarks>The gateway is another party and counts by itself; the desk counts with its own rules. Source: 3GPP TS 23.038; 160 seven-bit or 70 UCS-2 characters alone, 153 or 67 in parts. Only the basic table is known here; the extension table counts double.</remarks>
 internal static class Segments
 {
     private static readonly SearchValues<char> Basic = SearchValues.Create(

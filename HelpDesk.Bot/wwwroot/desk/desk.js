@@ -28,6 +28,23 @@
     const all = [...row.querySelectorAll("a, button, summary")];
     return { link, place: all.indexOf(element) };
   };
+  // A ticket: each part anew, but none in which somebody is busy, and every form with the version that is now on the screen.
+  // The notice of a conflict keeps its own: it lists what was new when it was shown.
+  const renew = (content) => {
+    content.querySelectorAll("[data-part]").forEach((part) => {
+      const shown = document.querySelector(`[data-part="${part.dataset.part}"]`);
+      if (!shown || shown.querySelector("details[open]")) return;
+      const action = shown.contains(document.activeElement) ? document.activeElement.form?.getAttribute("action") : null;
+      shown.replaceChildren(...part.childNodes);
+      if (action) shown.querySelector(`form[action="${action}"] button`)?.focus({ preventScroll: true });
+    });
+    const { fresh, version, seen } = content.querySelector("[data-fresh]").dataset;
+    document.querySelectorAll(`form[action^="/desk/tickets/${fresh}/do/"]`).forEach((form) => {
+      if (form.closest(".notice")) return;
+      form.elements.version.value = version;
+      form.elements.seen.value = seen;
+    });
+  };
   const refresh = async () => {
     if (!live || document.hidden) { again = true; return; }
     if (fetching) { again = true; return; }
@@ -36,10 +53,11 @@
     try {
       const answer = await fetch(live.dataset.fragment, { headers: { Accept: "text/html" }, redirect: "manual" });
       if (answer.ok) {
-        const html = await answer.text();
+        const page = document.createElement("template");
+        page.innerHTML = await answer.text();
         const focused = live.contains(document.activeElement) ? keyOf(document.activeElement) : null;
         const open = [...live.querySelectorAll("details[open]")].map((each) => each.closest("[data-row]")?.querySelector("a.row-link")?.getAttribute("href"));
-        live.innerHTML = html;
+        if (page.content.querySelector("[data-fresh]")) renew(page.content); else live.replaceChildren(page.content);
         open.forEach((href) => { const details = rowOf(href)?.querySelector("details"); if (details) details.open = true; });
         const row = focused && rowOf(focused.link);
         if (row) (row.querySelectorAll("a, button, summary")[focused.place] ?? row.querySelector("a.row-link")).focus({ preventScroll: true });

@@ -39,6 +39,30 @@ internal sealed class ReaderPool(string path) : IDisposable
         }
     }
 
+    /// <summary>Runs one read on a connection of its own.</summary>
+    /// <remarks>
+    /// For checks: a connection keeps what it once read of the search index between statements, and a later check would compare that with
+    /// the index as others wrote it since, and call a sound file damaged.
+    /// </remarks>
+    /// <exception cref="StoreUnavailableException">It failed or the store is closed.</exception>
+    public TResult ReadAfresh<TResult>(Func<Reader, TResult> read)
+    {
+        if (closed)
+        {
+            throw new StoreUnavailableException("The store is closed.");
+        }
+
+        try
+        {
+            using var reader = new Reader(path);
+            return read(reader);
+        }
+        catch (SqliteFailure failure)
+        {
+            throw failure.AsUnavailable();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -136,7 +136,7 @@ public sealed class SqliteEngine : IStoreEngine
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancel) =>
-        Task.Run(() => readers.Read(0, static (reader, _) => reader.Check()), cancel);
+        Task.Run(() => readers.ReadAfresh(static reader => reader.Check()), cancel);
 
     /// <summary>Writes the commits that wait, moves the log into the file, closes it and lets another process have it. Repeatable.</summary>
     public async ValueTask DisposeAsync()

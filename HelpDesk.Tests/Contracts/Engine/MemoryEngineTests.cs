@@ -5,7 +5,5 @@ namespace HelpDesk.Tests.Contracts.Engine;
 
 public sealed class MemoryEngineTests : StoreEngineContract
 {
-    private protected override string? NoCopies => "Nothing in memory outlives the process.";
-
     private protected override IStoreEngine Open() => new MemoryEngine(Things.Kinds);
 }

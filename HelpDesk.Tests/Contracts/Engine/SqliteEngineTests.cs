@@ -3,7 +3,7 @@ using HelpDesk.Store.Engine.Sqlite;
 
 namespace HelpDesk.Tests.Contracts.Engine;
 
-public sealed class SqliteEngineTests : StoreEngineContract, IDisposable
+public sealed class SqliteEngineTests : FileEngineContract, IDisposable
 {
     private const int PageBytes = 4_096;
 

@@ -113,7 +113,7 @@ public abstract partial class StoreEngineContract
         Assert.Equal("a", await Engine.FoundAsync(string.Join(' ', Enumerable.Range(0, 1_000).Select(index => $"w{index}"))));
     }
 
-    private async Task FillAsync() => await Engine.WriteAsync(
+    private protected async Task FillAsync() => await Engine.WriteAsync(
         Put("d", shelf: "left", rank: 2),
         Put("a", shelf: "left", rank: 1),
         Put("f", rank: 3),

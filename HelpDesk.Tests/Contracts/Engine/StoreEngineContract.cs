@@ -8,7 +8,7 @@ public abstract partial class StoreEngineContract : IAsyncLifetime
 {
     private IStoreEngine? opened;
 
-    private IStoreEngine Engine => opened ?? throw new InvalidOperationException("Not opened.");
+    private protected IStoreEngine Engine => opened ?? throw new InvalidOperationException("Not opened.");
 
     public Task InitializeAsync()
     {
@@ -17,6 +17,14 @@ public abstract partial class StoreEngineContract : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await Engine.DisposeAsync();
+
+    [Fact]
+    public async Task Given_a_sound_store_when_checked_then_nothing_is_found()
+    {
+        await FillAsync();
+
+        Assert.Empty(await Engine.CheckAsync(Never));
+    }
 
     [Fact]
     public async Task Given_nothing_when_inserted_updated_and_deleted_then_the_version_counts_up_and_it_is_gone()

@@ -100,6 +100,20 @@ public sealed class IntegrityTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Given_a_connection_that_searched_when_more_was_written_since_then_a_check_finds_nothing()
+    {
+        await store.SearchAsync(Kinds.Ticket, "1202", 10, Never);
+        for (var index = 1_000; index < 1_100; index++)
+        {
+            await store.CommitAsync(new Changes().Insert(Kinds.Ticket, ATicket(index)), Never);
+        }
+
+        Assert.Empty(await integrity.CheckAsync(Never));
+        await store.CommitAsync(new Changes().Insert(Kinds.Ticket, ATicket(2_000)), Never);
+        Assert.Empty(await integrity.CheckAsync(Never));
+    }
+
+    [Fact]
     public async Task Given_backups_when_more_are_made_than_kept_then_the_newest_stay_and_one_restores_to_the_same_counts()
     {
         var clock = new SteppingClock();

@@ -21,7 +21,7 @@ public sealed class FirstDueTests
     {
         var ticket = Some.Ticket() with { Kind = Enum.Parse<TicketKind>(kind, ignoreCase: true), Urgent = urgent, ComplaintClass = level };
 
-        Assert.True(Local(due) == FirstDue.Of(ticket, Local(filed), acknowledged: false, Some.Shanghai), why);
+        Assert.True(Local(due) == FirstDue.Of(ticket, Local(filed), acknowledged: false, Some.Hours), why);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class FirstDueTests
     {
         var visit = new VisitTime(new(2026, 11, 22), null, from is null ? null : TimeOnly.Parse(from), to is null ? null : TimeOnly.Parse(to), part, null);
 
-        Assert.Equal(Local(due), FirstDue.Of(Some.Ticket() with { Visit = visit }, Local("2026-11-21T10:00"), acknowledged: false, Some.Shanghai));
+        Assert.Equal(Local(due), FirstDue.Of(Some.Ticket() with { Visit = visit }, Local("2026-11-21T10:00"), acknowledged: false, Some.Hours));
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class TicketRuleTests
     public void Given_a_colleague_has_it_when_another_takes_it_then_the_first_order_ends()
     {
         var first = Assert.IsType<TicketOutcome.Changed>(Apply(Some.Ticket(), new TicketCommand.Take())).Ticket;
-        var second = Assert.IsType<TicketOutcome.Changed>(TicketRules.Apply(first, new TicketCommand.Take(), "li", Now, Some.Shanghai)).Ticket;
+        var second = Assert.IsType<TicketOutcome.Changed>(TicketRules.Apply(first, new TicketCommand.Take(), "li", Now, Some.Hours)).Ticket;
 
         Assert.Equal("li", second.Assignee);
         Assert.Equal([WorkOrderState.Cancelled, WorkOrderState.Acknowledged], second.WorkOrders.Select(order => order.State));
@@ -132,5 +132,5 @@ public sealed class TicketRuleTests
         Assert.Equal(new TicketOutcome.Refused(TicketRefusal.TextTooLong), Apply(Some.Ticket(), new TicketCommand.Note(new('字', TicketRules.MaxText + 1))));
     }
 
-    private static TicketOutcome Apply(Ticket ticket, TicketCommand command) => TicketRules.Apply(ticket, command, "wang", Now, Some.Shanghai);
+    private static TicketOutcome Apply(Ticket ticket, TicketCommand command) => TicketRules.Apply(ticket, command, "wang", Now, Some.Hours);
 }
