@@ -16,7 +16,8 @@ internal sealed class SmallDisk : IAsyncDisposable
         return OperatingSystem.IsLinux() && await RunAsync("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", path) ? new(path) : null;
     }
 
-    public async ValueTask DisposeAsync() => await RunAsync("umount", Path);
+    // Detached at once, even while a file of it is still being closed.
+    public async ValueTask DisposeAsync() => await RunAsync("umount", "-l", Path);
 
     private static async Task<bool> RunAsync(string command, params string[] arguments)
     {
