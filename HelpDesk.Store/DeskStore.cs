@@ -13,6 +13,9 @@ public sealed class DeskStore(IStoreEngine engine)
     /// <summary>The engine below, for backup, check and counters.</summary>
     public IStoreEngine Engine => engine;
 
+    /// <summary>The last commit failed because of the medium.</summary>
+    public bool CannotWrite { get; private set; }
+
     /// <summary>One record, or null.</summary>
     public async ValueTask<Versioned<T>?> FindAsync<T>(DocumentKind<T> kind, string id, CancellationToken cancel)
         where T : class
@@ -52,13 +55,28 @@ public sealed class DeskStore(IStoreEngine engine)
             return default;
         }
 
-        var result = await engine.CommitAsync(changes.ToCommit(), cancel);
+        var result = await EngineCommitAsync(changes, cancel);
         if (result.Committed)
         {
             Committed?.Invoke(changes);
         }
 
         return result;
+    }
+
+    private async ValueTask<CommitResult> EngineCommitAsync(Changes changes, CancellationToken cancel)
+    {
+        try
+        {
+            var result = await engine.CommitAsync(changes.ToCommit(), cancel);
+            CannotWrite = false;
+            return result;
+        }
+        catch (StoreUnavailableException)
+        {
+            CannotWrite = true;
+            throw;
+        }
     }
 
     private static Versioned<T> Read<T>(DocumentKind<T> kind, StoredDocument document)

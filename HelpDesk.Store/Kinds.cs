@@ -103,8 +103,12 @@ public static class Kinds
         "desk_task",
         StoreJson.Default.DeskTask,
         task => task.Id,
-        [Number<DeskTask>("open", task => task.DoneAt is null ? 1 : 0), Number<DeskTask>("at", task => task.At.ToUnixTimeMilliseconds())],
-        [["open", "at"]]);
+        [
+            Number<DeskTask>("open", task => task.DoneAt is null ? 1 : 0),
+            Number<DeskTask>("at", task => task.At.ToUnixTimeMilliseconds()),
+            Text<DeskTask>("conversation_id", task => task.ConversationId),
+        ],
+        [["open", "at"], ["conversation_id", "open"]]);
 
     /// <summary>Reading marks.</summary>
     public static DocumentKind<Mark> Mark { get; } = new("mark", StoreJson.Default.Mark, mark => mark.Id, [], []);

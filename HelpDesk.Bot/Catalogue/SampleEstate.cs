@@ -15,6 +15,12 @@ internal static class SampleEstate
             return;
         }
 
+        await store.CommitAsync(Of(catalogue), cancel);
+    }
+
+    /// <summary>The sample as one commit; slow, because its passwords are hashed.</summary>
+    internal static Changes Of(PropertyCatalogue catalogue)
+    {
         var changes = new Changes();
         foreach (var resident in catalogue.SampleResidents)
         {
@@ -30,6 +36,6 @@ internal static class SampleEstate
             changes.Insert(Kinds.Staff, StaffAccounts.Create(person.Name, person.DisplayName, person.Role, person.Password) with { Phone = person.Phone, Language = person.Language });
         }
 
-        await store.CommitAsync(changes, cancel);
+        return changes;
     }
 }

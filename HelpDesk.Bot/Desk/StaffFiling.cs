@@ -1,6 +1,6 @@
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Duty;
 using HelpDesk.Store;
-using HelpDesk.Store.Duty;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
@@ -11,7 +11,7 @@ namespace HelpDesk.Bot.Desk;
 internal delegate ValueTask<string> NextNumber(TicketKind kind, DateOnly localDate, CancellationToken cancel);
 
 /// <summary>Files tickets for visitors, letters and callers.</summary>
-internal sealed class StaffFiling(DeskStore store, NextNumber next, PropertyCatalogue catalogue, TimeProvider clock)
+internal sealed class StaffFiling(DeskStore store, NextNumber next, Alarms alarms, PropertyCatalogue catalogue, TimeProvider clock)
 {
     /// <summary>Files it once; a repeat under the same key gives the ticket filed before.</summary>
     /// <returns>The ticket; null when the key is taken by a different request.</returns>
@@ -29,8 +29,7 @@ internal sealed class StaffFiling(DeskStore store, NextNumber next, PropertyCata
         var changes = new Changes().Insert(Kinds.Ticket, ticket);
         if (ticket.Urgent)
         {
-            // Nobody is texted: the member of staff who files it is awake and acts; the queue shows it red until taken.
-            changes.Insert(Kinds.Alarm, new Alarm(number, now, null, "reported", ticket.Building, null, null));
+            await alarms.RaiseAsync(changes, ticket, "reported", now, cancel);
         }
 
         if (once is OnceState.Free free && key is not null)

@@ -24,12 +24,13 @@ internal sealed partial class StaffMessages(DeskStore store, StaffPhones phones,
             return null;
         }
 
-        if (await OpenAlarmAsync(ticket, cancel) is { } alarm)
+        return await AlarmAsync(ticket, cancel) switch
         {
-            return await TakeAsync(activity, loaded, owner, alarm, now, cancel);
-        }
-
-        return loaded.Draft is null ? Say(activity, loaded, owner, "staff.nothing", null, now) : null;
+            { Value.AcknowledgedAt: null } open => await TakeAsync(activity, loaded, owner, open, now, cancel),
+            { Value: var taken } => Say(activity, loaded, owner, "staff.alarm.takenby", taken.Ticket, now, await NameOfAsync(taken.AcknowledgedBy, cancel)),
+            null when ticket.Length == 0 && loaded.Draft is null => Say(activity, loaded, owner, "staff.nothing", null, now),
+            null => null,
+        };
     }
 
     private async ValueTask<Changes> TakeAsync(Activity activity, Loaded loaded, StaffAccount owner, Versioned<Alarm> alarm, DateTimeOffset now, CancellationToken cancel)
@@ -45,11 +46,15 @@ internal sealed partial class StaffMessages(DeskStore store, StaffPhones phones,
         return changes;
     }
 
-    private async ValueTask<Versioned<Alarm>?> OpenAlarmAsync(string ticket, CancellationToken cancel)
+    private async ValueTask<string?> NameOfAsync(string? signIn, CancellationToken cancel) =>
+        signIn is not null && await store.FindAsync(Kinds.Staff, signIn, cancel) is { Value: var account } ? account.DisplayName : signIn;
+
+    /// <summary>The alarm of a ticket, open or taken; for an empty number the newest open one.</summary>
+    private async ValueTask<Versioned<Alarm>?> AlarmAsync(string ticket, CancellationToken cancel)
     {
         if (ticket.Length > 0)
         {
-            return await store.FindAsync(Kinds.Alarm, ticket, cancel) is { Value.AcknowledgedAt: null } named ? named : null;
+            return await store.FindAsync(Kinds.Alarm, ticket, cancel);
         }
 
         var open = await store.QueryAsync(
@@ -69,11 +74,11 @@ internal sealed partial class StaffMessages(DeskStore store, StaffPhones phones,
     [GeneratedRegex("^[RC][0-9]{8}-[0-9]{4,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TicketNumber();
 
-    private static Changes Say(Activity activity, Loaded loaded, StaffAccount owner, string kind, string? ticket, DateTimeOffset now)
+    private static Changes Say(Activity activity, Loaded loaded, StaffAccount owner, string kind, string? ticket, DateTimeOffset now, string? name = null)
     {
         var language = LanguageTags.Parse(owner.Language) ?? Language.ZhHans;
         var rows = new TurnRows(activity, loaded, now);
-        var text = Wording.Say(kind, language, activity.Channel, ("ticket", ticket ?? ""));
+        var text = Wording.Say(kind, language, activity.Channel, ("ticket", ticket), ("name", name));
         var answer = rows.Answer(text, substantive: false, ticket) with { Purpose = OutboxPurpose.Staff };
         return new Changes()
             .Insert(Kinds.Activity, rows.Arrived(ActivityOutcome.Taken, ticket))

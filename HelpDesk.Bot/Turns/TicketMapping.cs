@@ -24,6 +24,7 @@ internal static class TicketMapping
 
     public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Speaker speaker, string language, DateTimeOffset now, PropertyCatalogue catalogue)
     {
+        var unit = AsOnFile(request.Unit, speaker);
         var ticket = new Ticket
         {
             Number = number,
@@ -35,9 +36,9 @@ internal static class TicketMapping
             PartyId = speaker.PartyId,
             Resident = request.Name ?? speaker.Resident?.Name,
             Phone = request.Phone ?? activity.From,
-            Building = request.Unit?.Building,
-            Entrance = request.Unit?.Entrance,
-            Unit = request.Unit?.Unit,
+            Building = unit?.Building,
+            Entrance = unit?.Entrance,
+            Unit = unit?.Unit,
             Place = request.Place,
             Item = request.Item,
             Category = request.Category is { } category ? Kinds.Written(category) : null,
@@ -49,6 +50,18 @@ internal static class TicketMapping
             Timeline = [new(now, "resident", "filed", null)],
         };
         return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
+    }
+
+    // People say “3栋1202” and leave the entrance out; whoever goes there must not stand at the wrong one.
+    private static UnitRef? AsOnFile(UnitRef? said, Speaker speaker)
+    {
+        if (said is not { Building: { } building, Entrance: null, Unit: { } unit })
+        {
+            return said;
+        }
+
+        var own = speaker.Units.Where(each => each.Building == building && each.Unit == unit).Take(2).ToList();
+        return own is [var only] ? only : said;
     }
 
     public static VisitTime VisitOf(When when) => new(

@@ -1,18 +1,17 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
+using HelpDesk.Bot.Duty;
 using HelpDesk.Dialogs;
-using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
-using HelpDesk.Store.Duty;
-using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Engine;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>What a turn asks the desk to do, as records of the same commit.</summary>
-internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, PropertyCatalogue catalogue)
+internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms alarms, PropertyCatalogue catalogue)
 {
     /// <summary>The ticket a turn files, with its number; null when it files none.</summary>
     public async ValueTask<Ticket?> FileAsync(Activity activity, Loaded loaded, Turn turn, string? firstAnswerId, DateTimeOffset now, CancellationToken cancel)
@@ -42,7 +41,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Proper
             switch (effect)
             {
                 case Effect.FileTicket { Request: { Danger: { } danger } } when filed is not null:
-                    RaiseAlarm(changes, filed, Kinds.Written(danger), now);
+                    await alarms.RaiseAsync(changes, filed, Kinds.Written(danger), now, cancel);
                     break;
                 case Effect.AddToTicket add:
                     await ChangeTicketAsync(changes, add.Number, loaded, activity, new TicketCommand.Add(add.Text), now, cancel);
@@ -51,7 +50,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Proper
                     await ChangeTicketAsync(changes, drop.Number, loaded, activity, new TicketCommand.Cancel(null), now, cancel);
                     break;
                 case Effect.HandOff handoff:
-                    changes.Insert(Kinds.Task, Task(activity, handoff.Reason, now));
+                    await HandOffAsync(changes, activity, handoff.Reason, now, cancel);
                     break;
                 case Effect.SetNotices notices:
                     await SetNoticesAsync(changes, activity.From, notices.On, now, cancel);
@@ -59,33 +58,6 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Proper
             }
         }
     }
-
-    private void RaiseAlarm(Changes changes, Ticket ticket, string danger, DateTimeOffset now)
-    {
-        changes.Insert(Kinds.Alarm, new Alarm(ticket.Number, now, catalogue.DutyPhone, danger, ticket.Building, null, null));
-        if (catalogue.DutyPhone is not { } duty)
-        {
-            return;
-        }
-
-        var text = Wording.Say("staff.alarm", Language.ZhHans, Channel.Sms, ("ticket", ticket.Number), ("unit", AlarmPlace(ticket)), ("item", ticket.Item ?? ticket.Text ?? ""));
-        changes.Insert(Kinds.Outbox, new OutboxMessage
-        {
-            Id = $"alarm:{ticket.Number}/0",
-            Purpose = OutboxPurpose.Alarm,
-            To = duty,
-            Text = text,
-            SegmentCount = Segments.Of(text).SegmentCount,
-            Ticket = ticket.Number,
-            PlannedAt = now,
-            DueAt = now,
-            State = OutboxState.Planned,
-        });
-    }
-
-    private static string AlarmPlace(Ticket ticket) => ticket.Building is { } building
-        ? ticket.Entrance is { } entrance ? $"{building}栋{entrance}单元{ticket.Unit}" : $"{building}栋{ticket.Unit}"
-        : ticket.Unit ?? ticket.Phone ?? "";
 
     private async ValueTask ChangeTicketAsync(Changes changes, string number, Loaded loaded, Activity activity, TicketCommand command, DateTimeOffset now, CancellationToken cancel)
     {
@@ -95,6 +67,24 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Proper
         {
             changes.Update(Kinds.Ticket, ticket, changed.Ticket);
         }
+    }
+
+    private async ValueTask HandOffAsync(Changes changes, Activity activity, HandoffReason reason, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!await IsHandedOffAsync(activity.ConversationId, cancel))
+        {
+            changes.Insert(Kinds.Task, Task(activity, reason, now));
+        }
+    }
+
+    /// <summary>A person was asked for in this conversation and has not come yet: whoever does reads all of it.</summary>
+    private async ValueTask<bool> IsHandedOffAsync(string conversationId, CancellationToken cancel)
+    {
+        var open = await store.QueryAsync(
+            Kinds.Task,
+            new Query { Kind = Kinds.Task.Name, Where = [new("conversation_id", FieldValue.Of(conversationId)), new("open", FieldValue.Of(true))], Take = 50 },
+            cancel);
+        return open.Any(task => task.Value.Reason is DeskTaskReason.PersonAsked or DeskTaskReason.NotUnderstood or DeskTaskReason.OutOfScope);
     }
 
     private static DeskTask Task(Activity activity, HandoffReason reason, DateTimeOffset now) => new()

@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Delivery;
+using HelpDesk.Bot.Duty;
 using HelpDesk.Dialogs;
 using HelpDesk.Store.Tickets;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ internal static class TurnsSetup
         builder.Services.AddSingleton(services => new RingClock(services.GetRequiredService<PropertyCatalogue>().RingLength, services.GetRequiredService<Estate>().Zone));
         builder.Services.AddSingleton<TicketNumbers>();
         builder.Services.AddSingleton<StaffPhones>();
+        builder.Services.AddSingleton<Alarms>();
         builder.Services.AddSingleton<StaffMessages>();
         builder.Services.AddSingleton<TurnEffects>();
         builder.Services.AddSingleton<TurnCommit>();

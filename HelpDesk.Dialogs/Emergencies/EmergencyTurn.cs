@@ -90,13 +90,21 @@ internal static class EmergencyTurn
     {
         AddText(scene, alarm.Ticket);
         scene.Say(Instruction(scene, alarm.Danger));
-        scene.Say(Reply.Of("emergency.added", "ticket", alarm.Ticket));
         if (scene.Draft is { Form: EmergencyForm.Name } draft)
         {
             scene.Draft = draft with { Turns = draft.Turns + 1 };
             Filling.Fill(scene, EmergencyForm.Form);
+            if (!Asking.IsComplete(scene, EmergencyForm.Form, scene.Draft))
+            {
+                // Complete, the form says itself that the details are added.
+                scene.Say(Reply.Of("emergency.added", "ticket", alarm.Ticket));
+            }
+
             Asking.Next(scene, EmergencyForm.Form);
+            return;
         }
+
+        scene.Say(Reply.Of("emergency.added", "ticket", alarm.Ticket));
     }
 
     private static void Raise(Scene scene, EmergencyKind danger)

@@ -195,6 +195,10 @@ internal static class Asking
         return place;
     }
 
+    /// <summary>Nothing of the form is left to be asked.</summary>
+    public static bool IsComplete(Scene scene, Form form, Draft draft) =>
+        form.Slots.All(slot => slot.Volunteered || !IsNeeded(scene, draft, slot) || draft.Find(slot.Name) is not null);
+
     private static bool IsNeeded(Scene scene, Draft draft, Slot slot) => slot.Needed?.Invoke(scene, draft) ?? true;
 
     private static Reply Prompt(Scene scene, Draft draft, Slot slot, int attempts) =>

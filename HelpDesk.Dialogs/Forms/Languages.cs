@@ -11,6 +11,8 @@ internal static class Languages
 
     public static Language Of(Heard heard, Language? last) => heard.LanguageWanted ?? heard.Spoken switch
     {
+        // TD, T and R are what Chinese carriers teach people to send.
+        _ when heard is { Text.Length: <= 3, Intent: Intent.OptOut or Intent.OptIn } => last ?? Language.ZhHans,
         // “3座1202” is written alike in both scripts and does not turn a traditional conversation.
         SpokenLanguage.ZhHans when last == Language.ZhHant && !heard.Text.AsSpan().ContainsAny(SimplifiedOnly) => Language.ZhHant,
         SpokenLanguage.ZhHans => Known(heard, last) ?? Language.ZhHans,

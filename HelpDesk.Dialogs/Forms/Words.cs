@@ -12,7 +12,7 @@ internal static class Words
     private static readonly string[] Asking = ["?", "？", "吗", "嗎", "么", "呢", "几点", "幾點", "多少", "怎么", "怎樣", "點樣"];
 
     private static readonly string[] AnyTime =
-        ["随时", "都行", "都可以", "什么时候都", "任何时间", "尽快", "越快越好", "马上", "不急", "隨時", "都得", "幾時都得", "盡快", "越快越好", "唔急", "any time", "anytime", "whenever", "asap", "as soon as", "no rush"];
+        ["随时", "都行", "都可以", "什么时候都", "任何时间", "尽快", "越快越好", "马上", "现在", "不急", "隨時", "都得", "幾時都得", "盡快", "而家", "即刻", "現在", "唔急", "any time", "anytime", "whenever", "asap", "as soon as", "right now", "right away", "no rush"];
 
     public static bool SaysMore(string text) => HasAny(text, More);
 

@@ -25,6 +25,12 @@ internal static class Opening
             Understood(scene);
             FormEngine.Start(scene, form);
         }
+        else if (heard.Answer is Answer.Yes || heard.Control is Control.StartOver or Control.Back)
+        {
+            // “好” after an answer of ours, or “start over” when nothing was begun.
+            scene.Say(heard.Intent is Intent.Thanks ? "thanks" : "anything.else");
+            Understood(scene);
+        }
         else
         {
             Missed(scene);

@@ -18,7 +18,9 @@ internal static class StatusTurn
 
         if (scene.Facts.OpenTickets.Count == 0)
         {
-            scene.Say("status.none");
+            scene.Say(scene.Draft is { } draft && FormCatalogue.Find(draft.Form) is { Resumable: true } form
+                ? Reply.Of("resume.where." + form.Name, "item", draft.Find("item")?.Text)
+                : Reply.Of("status.none"));
             return;
         }
 

@@ -4,6 +4,7 @@ namespace HelpDesk.Dialogs.Understanding;
 internal static class ItemRecogniser
 {
     private const int LongestItem = 40;
+    private const int LongestLatinItem = 80;
 
     public static string? Read(Scan scan, HeardFault heard, Intent intent)
     {
@@ -20,10 +21,20 @@ internal static class ItemRecogniser
             return topic;
         }
 
+        if (intent == Intent.Application && scan.First(Concept.ApplicationThing) is { } wanted)
+        {
+            return Cut(scan, wanted.Start, wanted.End);
+        }
+
         return intent is Intent.Repair or Intent.Emergency or Intent.Complaint && heard.Thing is { } alone ? Cut(scan, alone.Start, alone.End) : null;
     }
 
-    private static string Cut(Scan scan, int start, int end) => scan.Cut(start, Math.Min(end, Math.Min(scan.Text.Length, start + LongestItem)));
+    private static string Cut(Scan scan, int start, int end)
+    {
+        // Latin letters say half as much as characters do.
+        var longest = char.IsAscii(scan.Text[start]) ? LongestLatinItem : LongestItem;
+        return scan.Cut(start, Math.Min(end, Math.Min(scan.Text.Length, start + longest)));
+    }
 
     // “插座没电”, “tap is leaking badly”: faults that touch belong together.
     private static int ExtendFault(Scan scan, Hit fault, int end)

@@ -8,6 +8,9 @@ internal sealed class FailingEngine(IStoreEngine inner) : IStoreEngine
     /// <summary>Commits fail.</summary>
     public bool CannotWrite { get; set; }
 
+    /// <summary>Commits that meet a conflict from now on, as if somebody else were always faster.</summary>
+    public int Conflicts { get; set; }
+
     public ValueTask<StoredDocument?> FindAsync(string kind, string id, CancellationToken cancel) => inner.FindAsync(kind, id, cancel);
 
     public ValueTask<IReadOnlyList<StoredDocument>> QueryAsync(Query query, CancellationToken cancel) => inner.QueryAsync(query, cancel);
@@ -17,7 +20,9 @@ internal sealed class FailingEngine(IStoreEngine inner) : IStoreEngine
     public ValueTask<IReadOnlyList<StoredDocument>> SearchAsync(string kind, string text, int take, CancellationToken cancel) => inner.SearchAsync(kind, text, take, cancel);
 
     public ValueTask<CommitResult> CommitAsync(Commit commit, CancellationToken cancel) =>
-        CannotWrite ? throw new StoreUnavailableException("The disk is full.") : inner.CommitAsync(commit, cancel);
+        CannotWrite ? throw new StoreUnavailableException("The disk is full.")
+        : Conflicts-- > 0 ? ValueTask.FromResult(new CommitResult("draft", "somebody"))
+        : inner.CommitAsync(commit, cancel);
 
     public ValueTask<IReadOnlyList<Counter>> CountersAsync(string prefix, CancellationToken cancel) => inner.CountersAsync(prefix, cancel);
 

@@ -1,9 +1,9 @@
 using System.Collections;
-using System.Diagnostics;
 using System.Text;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Engine.Sqlite;
 using HelpDesk.Tests.Contracts.Engine;
+using HelpDesk.Tests.Durability;
 using static HelpDesk.Tests.Contracts.Engine.Things;
 
 namespace HelpDesk.Tests.Store.Engine;
@@ -171,28 +171,5 @@ public sealed class SqliteFailureTests : IDisposable
         }
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
-
-    /// <summary>A file system of 8 MB in memory.</summary>
-    private sealed class SmallDisk : IAsyncDisposable
-    {
-        private SmallDisk(string path) => Path = path;
-
-        public string Path { get; }
-
-        public static async Task<SmallDisk?> MountAsync(string path)
-        {
-            Directory.CreateDirectory(path);
-            return OperatingSystem.IsLinux() && await RunAsync("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", path) ? new(path) : null;
-        }
-
-        public async ValueTask DisposeAsync() => await RunAsync("umount", Path);
-
-        private static async Task<bool> RunAsync(string command, params string[] arguments)
-        {
-            using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, UseShellExecute = false });
-            await (process?.WaitForExitAsync() ?? Task.CompletedTask);
-            return process?.ExitCode == 0;
-        }
     }
 }
