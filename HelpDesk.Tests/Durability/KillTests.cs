@@ -11,6 +11,8 @@ namespace HelpDesk.Tests.Durability;
 [Collection(nameof(OwnProcesses))]
 public sealed class KillTests
 {
+    private const string Unsettled = "SELECT count(*) FROM outbox WHERE state IN ('planned', 'sending', 'unknown')";
+
     private static readonly string[] Repair = ["你好", "我要报修", "厨房水管漏水", "3栋1202", "明天下午三点后", "对"];
     private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("HELPDESK_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 25;
 
@@ -59,13 +61,14 @@ public sealed class KillTests
         await both.SendAsync(phone.Number, text);
     }
 
-    /// <summary>Waits until the gateway has told everything and the desk has settled every answer; unknown ones by the rule of five minutes.</summary>
+    /// <summary>Waits until the desk has every text the gateway received and has settled every answer; unknown ones by the rule of five minutes.</summary>
     private static async Task SettleAsync(KilledDesk both)
     {
         for (var round = 0; round < 600; round++)
         {
-            var told = (await both.LedgerAsync()).Where(text => text.IsInbound).All(text => text.IsAccepted);
-            if (told && await both.UnsettledAsync() == 0)
+            // A text the gateway gave up is not lost either: the desk finds it in the gateway's list.
+            var told = (await both.LedgerAsync()).Count(text => text.IsInbound) == await both.CountAsync("SELECT count(*) FROM activity");
+            if (told && await both.CountAsync(Unsettled) == 0)
             {
                 return;
             }
@@ -78,7 +81,7 @@ public sealed class KillTests
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         }
 
-        Assert.Fail($"Not settled: {await both.UnsettledAsync()} texts.");
+        Assert.Fail($"Not settled: {await both.CountAsync(Unsettled)} texts.");
     }
 
     private static void EveryAcknowledgedTextIsKeptOnce(IEnumerable<LedgerText> ledger, IReadOnlyList<InboundActivity> activities)

@@ -96,13 +96,13 @@ internal sealed class KilledDesk : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Texts the desk has not done with, read from its file as any SQLite tool would.</summary>
-    public async Task<long> UnsettledAsync()
+    /// <summary>A number read from the desk's file as any SQLite tool would.</summary>
+    public async Task<long> CountAsync(string query)
     {
         await using var connection = new SqliteConnection($"Data Source={StorePath};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM outbox WHERE state IN ('planned', 'sending', 'unknown')";
+        command.CommandText = query;
         return (long)(await command.ExecuteScalarAsync() ?? 0L);
     }
 
