@@ -12,7 +12,7 @@ internal static class StartBench
         var folder = BenchDesk.NewFolder("start");
         Console.WriteLine(Machine.Describe(folder));
         var published = Path.Combine(folder, "published");
-        using (var publish = Process.Start("dotnet", ["publish", "HelpDesk.Bot", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-o", published, "-v", "q", $"-p:NuGetLockFilePath={Path.Combine(folder, "publish.lock.json")}"]))
+        using (var publish = Process.Start("dotnet", ["publish", "HelpDesk.Bot", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-o", published, "-v", "q"]))
         {
             await publish.WaitForExitAsync();
         }

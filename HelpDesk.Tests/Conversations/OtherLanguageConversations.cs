@@ -11,7 +11,7 @@ public sealed class OtherLanguageConversations
             resident A-1506 (sms)> 唔啱，改星期二
             bot (sms)>             請核對：您登記的單位，冷氣唔凍，11月24日（週二）下午上門。對嗎？回覆1確認，2修改。
             resident A-1506 (sms)> 啱
-            bot (sms)>             已登記，單號R20261121-0001。師傅將於11月24日（週二）下午上門。謝謝您的信任，有變化我們會告訴您。
+            bot (sms)>             已登記，單號R20261121-0001。已為您約在11月24日（週二）下午上門。謝謝您的信任，有變化我們會告訴您。
             resident A-1506 (sms)> 張單而家點呀
             bot (sms)>             R20261121-0001（冷氣唔凍）：正在處理，預約11月24日（週二）。
             resident A-1506 (sms)> 唔該晒
@@ -47,7 +47,7 @@ public sealed class OtherLanguageConversations
             resident A-0703 (sms)> no, Tuesday afternoon
             bot (sms)>             Please check: your registered unit, air conditioner is not working, visit Tue 24 Nov, afternoon. Correct? Reply 1 to confirm, 2 to change.
             resident A-0703 (sms)> yes
-            bot (sms)>             Registered as R20261121-0001. Our technician comes Tue 24 Nov, afternoon. Thank you, we will tell you if anything changes.
+            bot (sms)>             Registered as R20261121-0001. Your visit is set for Tue 24 Nov, afternoon. Thank you, we will tell you if anything changes.
             resident A-0703 (sms)> thanks
             bot (sms)>             You are welcome. Please write any time you need us.
             """);
@@ -64,7 +64,7 @@ public sealed class OtherLanguageConversations
             resident A-0703 (sms)> living room
             bot (sms)>             Please check: your registered unit, living room, window broken, visit Sun 22 Nov. Correct? Reply 1 to confirm, 2 to change.
             resident A-0703 (sms)> correct
-            bot (sms)>             Registered as R20261121-0001. Our technician comes Sun 22 Nov. Thank you, we will tell you if anything changes.
+            bot (sms)>             Registered as R20261121-0001. Your visit is set for Sun 22 Nov. Thank you, we will tell you if anything changes.
             resident A-0703 (sms)> status of R20261121-0001
             bot (sms)>             R20261121-0001 (window broken): in progress, visit Sun 22 Nov.
             resident A-0703 (sms)> cancel R20261121-0001
@@ -85,6 +85,6 @@ public sealed class OtherLanguageConversations
             resident 2-506 (sms)> tomorrow morning
             bot (sms)>            Please check: your registered unit, 卧室, 灯不亮, visit Sun 22 Nov, morning. Correct? Reply 1 to confirm, 2 to change.
             resident 2-506 (sms)> 1
-            bot (sms)>            Registered as R20261121-0001. Our technician comes Sun 22 Nov, morning. Thank you, we will tell you if anything changes.
+            bot (sms)>            Registered as R20261121-0001. Your visit is set for Sun 22 Nov, morning. Thank you, we will tell you if anything changes.
             """);
 }

@@ -15,7 +15,7 @@ public sealed class CorrectionScripts
         bot> 请核对：5栋1202，厨房水管漏水，11月23日（周一）15:00后上门。对吗？回复1确认，2修改。
         resident> 对
         desk> files Repair | 5-1202 | 厨房 | 水管漏水 | 11月23日（周一）15:00后
-        bot> 已登记，单号R20261121-0001。师傅将于11月23日（周一）15:00后上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月23日（周一）15:00后上门。谢谢您的信任，有变化我们会告诉您。
         """);
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class CorrectionScripts
         bot> 请核对：5栋301，厨房水管漏水，11月23日（周一）10:00后上门。对吗？回复1确认，2修改。
         resident> 是的
         desk> files Repair | 5-301 | 厨房 | 水管漏水 | 11月23日（周一）10:00后
-        bot> 已登记，单号R20261121-0001。师傅将于11月23日（周一）10:00后上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月23日（周一）10:00后上门。谢谢您的信任，有变化我们会告诉您。
         """);
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class CorrectionScripts
         bot> Please check: Block 3 Flat 1202, 马桶堵了, visit Sun 22 Nov, morning. Correct? Reply 1 to confirm, 2 to change.
         resident> 1
         desk> files Repair | 3-1202 | 马桶堵了 | 11月22日（周日）上午
-        bot> Registered as R20261121-0001. Our technician comes Sun 22 Nov, morning. Thank you, we will tell you if anything changes.
+        bot> Registered as R20261121-0001. Your visit is set for Sun 22 Nov, morning. Thank you, we will tell you if anything changes.
         """);
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class CorrectionScripts
         bot> 请核对：3栋1202，马桶堵了，11月23日（周一）上午上门。对吗？ (确认) (修改)
         resident> 确认
         desk> files Repair | 3-1202 | 马桶堵了 | 11月23日（周一）上午
-        bot> 已登记，单号R20261121-0001。师傅将于11月23日（周一）上午上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月23日（周一）上午上门。谢谢您的信任，有变化我们会告诉您。
         """,
         Said.Repair("马桶堵了，地址3栋1202，明天上午来", "马桶堵了", "3", "1202", when: Said.On(22, text: "明天上午") with { PartOfDay = PartOfDay.Morning }),
         Said.A("修改"),

@@ -9,7 +9,7 @@ public sealed class RepairScripts
         bot> 请核对：3栋1202，厨房水管漏水，11月22日（周日）15:00后上门。对吗？回复1确认，2修改。
         resident> 对
         desk> files Repair | 3-1202 | 厨房 | 水管漏水 | 11月22日（周日）15:00后
-        bot> 已登记，单号R20261121-0001。师傅将于11月22日（周日）15:00后上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月22日（周日）15:00后上门。谢谢您的信任，有变化我们会告诉您。
         """);
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class RepairScripts
         bot> 请核对：3栋1202，厨房水管漏水，11月22日（周日）15:00后上门。对吗？回复1确认，2修改。
         resident> 1
         desk> files Repair | 3-1202 | 厨房 | 水管漏水 | 11月22日（周日）15:00后
-        bot> 已登记，单号R20261121-0001。师傅将于11月22日（周日）15:00后上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月22日（周日）15:00后上门。谢谢您的信任，有变化我们会告诉您。
         """);
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class RepairScripts
         bot> 请核对：3栋1202，马桶堵了，11月23日（周一）上午上门。对吗？回复1确认，2修改。
         resident> 1
         desk> files Repair | 3-1202 | 马桶堵了 | 11月23日（周一）上午
-        bot> 已登记，单号R20261121-0001。师傅将于11月23日（周一）上午上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月23日（周一）上午上门。谢谢您的信任，有变化我们会告诉您。
         """);
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RepairScripts
         bot> 请核对：3栋1202，马桶堵了，11月22日（周日）14:00上门。对吗？回复1确认，2修改。
         resident> 对的
         desk> files Repair | 3-1202 | 马桶堵了 | 11月22日（周日）14:00
-        bot> 已登记，单号R20261121-0001。师傅将于11月22日（周日）14:00上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月22日（周日）14:00上门。谢谢您的信任，有变化我们会告诉您。
         """);
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class RepairScripts
         bot> 请核对：您登记的房号，空调坏了，11月22日（周日）上午上门。对吗？回复1确认，2修改。
         resident> 1
         desk> files Repair | 5-301 | 空调坏了 | 11月22日（周日）上午
-        bot> 已登记，单号R20261121-0001。师傅将于11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
         """);
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class RepairScripts
         bot> 请核对：6栋1202，马桶堵了，11月22日（周日）上午上门。对吗？回复1确认，2修改。
         resident> 1
         desk> files Repair | 6-1202 | 马桶堵了 | 11月22日（周日）上午
-        bot> 已登记，单号R20261121-0001。师傅将于11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
         """);
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class RepairScripts
         bot> 请核对：3栋1502，马桶堵了，11月22日（周日）上午上门。对吗？回复1确认，2修改。
         resident> 1
         desk> files Repair | 3-1502 | 马桶堵了 | 11月22日（周日）上午
-        bot> 已登记，单号R20261121-0001。师傅将于11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
+        bot> 已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
         """);
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class RepairScripts
         bot> 請核對：3棟1202，廁所漏水，11月22日（週日）15:00後上門。對嗎？回覆1確認，2修改。
         resident> 係
         desk> files Repair | 3-1202 | 廁所 | 漏水 | 11月22日（周日）15:00后
-        bot> 已登記，單號R20261121-0001。師傅將於11月22日（週日）15:00後上門。謝謝您的信任，有變化我們會告訴您。
+        bot> 已登記，單號R20261121-0001。已為您約在11月22日（週日）15:00後上門。謝謝您的信任，有變化我們會告訴您。
         """);
 
     [Fact]
@@ -152,10 +152,10 @@ public sealed class RepairScripts
         resident> 3座1202
         bot> 請問什麼時候方便上門？例如：明天下午三點後。
         resident> 星期一上晝
-        bot> 請核對：3棟1202，廁所塞咗，11月23日（週一）上門。對嗎？回覆1確認，2修改。
+        bot> 請核對：3棟1202，廁所塞咗，11月23日（週一）上午上門。對嗎？回覆1確認，2修改。
         resident> 啱
-        desk> files Repair | 3-1202 | 廁所 | 塞咗 | 11月23日（周一）
-        bot> 已登記，單號R20261121-0001。師傅將於11月23日（週一）上門。謝謝您的信任，有變化我們會告訴您。
+        desk> files Repair | 3-1202 | 廁所 | 塞咗 | 11月23日（周一）上午
+        bot> 已登記，單號R20261121-0001。已為您約在11月23日（週一）上午上門。謝謝您的信任，有變化我們會告訴您。
         """);
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class RepairScripts
         bot> Please check: Block 3 Flat 1202, Kitchen, pipe leaking, visit Sun 22 Nov, after 15:00. Correct? Reply 1 to confirm, 2 to change.
         resident> yes
         desk> files Repair | 3-1202 | Kitchen | pipe leaking | 11月22日（周日）15:00后
-        bot> Registered as R20261121-0001. Our technician comes Sun 22 Nov, after 15:00. Thank you, we will tell you if anything changes.
+        bot> Registered as R20261121-0001. Your visit is set for Sun 22 Nov, after 15:00. Thank you, we will tell you if anything changes.
         """);
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class RepairScripts
         bot> Please check: Block 3 Flat 1202, toilet is blocked, visit Sun 22 Nov, morning. Correct? Reply 1 to confirm, 2 to change.
         resident> 1
         desk> files Repair | 3-1202 | toilet is blocked | 11月22日（周日）上午
-        bot> Registered as R20261121-0001. Our technician comes Sun 22 Nov, morning. Thank you, we will tell you if anything changes.
+        bot> Registered as R20261121-0001. Your visit is set for Sun 22 Nov, morning. Thank you, we will tell you if anything changes.
         """);
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class ChineseTimes
 
     private static readonly (string Word, PartOfDay Part)[] Parts =
     [
-        ("上午", PartOfDay.Morning), ("早上", PartOfDay.Morning), ("早晨", PartOfDay.Morning), ("清晨", PartOfDay.Morning), ("一大早", PartOfDay.Morning), ("一早", PartOfDay.Morning), ("朝头早", PartOfDay.Morning), ("朝早", PartOfDay.Morning), ("大清早", PartOfDay.Morning), ("早间", PartOfDay.Morning),
+        ("上午", PartOfDay.Morning), ("上昼", PartOfDay.Morning), ("早上", PartOfDay.Morning), ("早晨", PartOfDay.Morning), ("清晨", PartOfDay.Morning), ("一大早", PartOfDay.Morning), ("一早", PartOfDay.Morning), ("朝头早", PartOfDay.Morning), ("朝早", PartOfDay.Morning), ("大清早", PartOfDay.Morning), ("早间", PartOfDay.Morning),
         ("中午", PartOfDay.Noon), ("正午", PartOfDay.Noon), ("午间", PartOfDay.Noon), ("下午", PartOfDay.Afternoon), ("下昼", PartOfDay.Afternoon), ("晏昼", PartOfDay.Afternoon), ("午后", PartOfDay.Afternoon),
         ("傍晚", PartOfDay.Evening), ("晚上", PartOfDay.Evening), ("夜晚", PartOfDay.Evening), ("晚间", PartOfDay.Evening), ("晚黑", PartOfDay.Evening), ("下班后", PartOfDay.Evening), ("下班以后", PartOfDay.Evening), ("放工后", PartOfDay.Evening),
         ("深夜", PartOfDay.Night), ("夜里", PartOfDay.Night), ("半夜", PartOfDay.Night), ("凌晨", PartOfDay.Night), ("夜间", PartOfDay.Night),
