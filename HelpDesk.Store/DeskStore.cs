@@ -79,9 +79,19 @@ public sealed class DeskStore(IStoreEngine engine)
         }
     }
 
+    // A spoilt record is the medium's fault: nothing is lost by a 503, and the nightly check names it. Its id may hold a number, so it is not said here.
     private static Versioned<T> Read<T>(DocumentKind<T> kind, StoredDocument document)
-        where T : class =>
-        new(JsonSerializer.Deserialize(document.Body.Span, kind.Json) ?? throw new StoreUnavailableException($"{kind.Name} {document.Id} is empty."), document.Version);
+        where T : class
+    {
+        try
+        {
+            return new(JsonSerializer.Deserialize(document.Body.Span, kind.Json) ?? throw new StoreUnavailableException($"A record of kind {kind.Name} is empty."), document.Version);
+        }
+        catch (JsonException fault)
+        {
+            throw new StoreUnavailableException($"A record of kind {kind.Name} cannot be read.", fault);
+        }
+    }
 
     private static Versioned<T>[] ReadAll<T>(DocumentKind<T> kind, IReadOnlyList<StoredDocument> documents)
         where T : class
