@@ -61,6 +61,7 @@ public sealed class DeskBrowserTests(BrowserFixture browser)
         var page = await browser.OpenAsync(1440, 900);
         await using var host = await StartAsync("zh-Hans", emergency: false);
         await SignInAsync(page, host);
+        await page.WaitForLoadStateAsync();
 
         await page.Keyboard.PressAsync("?");
         await page.WaitForSelectorAsync("dialog[open]");
@@ -70,6 +71,8 @@ public sealed class DeskBrowserTests(BrowserFixture browser)
         await page.WaitForSelectorAsync("a.row-link:focus");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync(".actions", new() { Timeout = 10_000 });
+        // The page shows before its script listens to keys.
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("t");
         await page.WaitForSelectorAsync("[data-done], .notice");
 
