@@ -8,7 +8,7 @@ using HelpDesk.Store.Conversations;
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>Turns what a dialog decided into the records of one commit.</summary>
-internal sealed class TurnCommit(DeskStore store, TurnEffects effects, StaffMessages staff)
+internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff)
 {
     /// <summary>Commits of activities that no dialog sees: carrier words and staff who acknowledge an alarm. Null: take the turn.</summary>
     public async ValueTask<Changes?> WithoutTurnAsync(Activity activity, Loaded loaded, DateTimeOffset now, CancellationToken cancel) =>
@@ -37,7 +37,7 @@ internal sealed class TurnCommit(DeskStore store, TurnEffects effects, StaffMess
 
         if (activity.CarrierWord is CarrierWord.LiftOrYes)
         {
-            await ConsentAsync(changes, activity.From, consent => consent.Lift(), cancel);
+            await effects.ChangeConsentAsync(changes, activity.From, consent => consent.Lift(), cancel);
         }
 
         await effects.ApplyAsync(changes, activity, loaded, turn, filed, now, cancel);
@@ -71,19 +71,9 @@ internal sealed class TurnCommit(DeskStore store, TurnEffects effects, StaffMess
             .Put(Kinds.Conversation, loaded.Conversation, rows.After(null, answered: false, substantive: false, contactOver: loaded.Draft is null));
         if (word is not CarrierWord.Help)
         {
-            await ConsentAsync(changes, activity.From, consent => consent.After(word, now), cancel);
+            await effects.ChangeConsentAsync(changes, activity.From, consent => consent.After(word, now), cancel);
         }
 
         return changes;
-    }
-
-    private async ValueTask ConsentAsync(Changes changes, string phone, Func<NumberConsent, NumberConsent> rule, CancellationToken cancel)
-    {
-        var before = await store.FindAsync(Kinds.Consent, phone, cancel);
-        var was = before?.Value ?? new NumberConsent(phone, null, null);
-        if (rule(was) is var after && after != was)
-        {
-            changes.Put(Kinds.Consent, before, after);
-        }
     }
 }

@@ -6,6 +6,7 @@ using HelpDesk.Store;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Engine;
+using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Turns;
@@ -22,8 +23,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
         }
 
         var kind = TicketMapping.KindOf(request);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, catalogue.Estate.Zone).DateTime);
-        var number = await numbers.NextAsync(kind, today, cancel);
+        var number = await numbers.NextAsync(kind, LocalTime.DateOf(now, catalogue.Estate.Zone), cancel);
         var language = (turn.State.Conversation.Language ?? Language.ZhHans).Tag();
         return TicketMapping.ToTicket(request, number, activity, loaded.Speaker, language, now, catalogue) with { FirstAnswerId = firstAnswerId };
     }
@@ -53,9 +53,20 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
                     await HandOffAsync(changes, activity, handoff.Reason, now, cancel);
                     break;
                 case Effect.SetNotices notices:
-                    await SetNoticesAsync(changes, activity.From, notices.On, now, cancel);
+                    await ChangeConsentAsync(changes, activity.From, consent => notices.On ? consent.TurnNoticesOn() : consent.TurnNoticesOff(now), cancel);
                     break;
             }
+        }
+    }
+
+    /// <summary>Applies a rule to what a number allows; nothing is written when it was so already.</summary>
+    public async ValueTask ChangeConsentAsync(Changes changes, string phone, Func<NumberConsent, NumberConsent> rule, CancellationToken cancel)
+    {
+        var before = await store.FindAsync(Kinds.Consent, phone, cancel);
+        var was = (before?.Value).OrAllowed(phone);
+        if (rule(was) is var after && after != was)
+        {
+            changes.Put(Kinds.Consent, before, after);
         }
     }
 
@@ -100,15 +111,4 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
         Subject = activity.Id,
         At = now,
     };
-
-    private async ValueTask SetNoticesAsync(Changes changes, string phone, bool on, DateTimeOffset now, CancellationToken cancel)
-    {
-        var before = await store.FindAsync(Kinds.Consent, phone, cancel);
-        var was = before?.Value ?? new NumberConsent(phone, null, null);
-        var after = on ? was.TurnNoticesOn() : was.TurnNoticesOff(now);
-        if (after != was)
-        {
-            changes.Put(Kinds.Consent, before, after);
-        }
-    }
 }

@@ -7,7 +7,7 @@ internal enum Concept : byte
     Mask,
 
     // How a thing is said
-    Negation, Hypothetical, Past, Now, Resolved, Subject, Habit, Asking, AskingStrong, Refusal, NotUrgent, Soon, Visit, Onset,
+    Negation, Hypothetical, Past, Now, Resolved, Subject, Habit, Asking, AskingStrong, Refusal, NotUrgent, Visit, Onset,
 
     // Dangers
     Fire, SmokeAlarm, Ringing, GasWord, SmellWord, GasSign, TrappedSign, StuckWord, LiftWord, InsideWord, NobodyInside, LockedOut, LockedIn,
