@@ -4,6 +4,7 @@ using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
+using HelpDesk.Bot.Photos;
 using HelpDesk.Bot.Simulator;
 using HelpDesk.Bot.Time;
 using HelpDesk.Bot.Timers;
@@ -35,6 +36,7 @@ internal sealed class Program
         builder.AddStore();
         builder.AddTurns();
         builder.AddSms();
+        builder.AddPhotos();
         builder.AddChat();
         builder.AddDelivery();
         builder.AddDesk();

@@ -21,7 +21,6 @@ internal static class ChatSetup
         services.AddSingleton<SenderLimits>();
         services.AddSingleton<LinePosting>();
         services.AddSingleton<LineUpload>();
-        services.AddSingleton<PhotoIntake>();
         services.AddSingleton<ChatSession>();
     }
 
