@@ -10,8 +10,8 @@ internal static class PhotosSetup
     public static void AddPhotos(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<PhotoFolder>();
-        services.AddSingleton<PhotoIntake>();
+        services.TryAddSingleton<PhotoFolder>();
+        services.TryAddSingleton<PhotoIntake>();
         services.TryAddSingleton<IPictureSource>(provider => new TwilioPictures(TwilioGateway.NewClient(), provider.GetRequiredService<SmsMedia>(), provider.GetRequiredService<IOptions<Settings>>()));
         services.AddSingleton<AwaitedPhotos>();
         services.AddHostedService<PhotoFetcher>();
