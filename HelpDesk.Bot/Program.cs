@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Api;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels.Chat.Page;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
@@ -43,10 +44,10 @@ internal sealed class Program
         var app = builder.Build();
         app.MapReadiness();
         app.MapSms();
+        app.MapChatPage();
         app.MapDesk();
         app.MapApi();
         app.MapSimulator();
-        app.MapFront();
         app.SayWelcome();
         if (app.Environment.IsDevelopment())
         {

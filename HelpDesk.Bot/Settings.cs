@@ -20,6 +20,8 @@ internal sealed class Settings
 
     public ApiSettings Api { get; set; } = new();
 
+    public DirectLineSettings DirectLine { get; set; } = new();
+
     public ClockSettings Clock { get; set; } = new();
 }
 
@@ -73,6 +75,12 @@ internal sealed class ApiKey
 
     /// <summary>A staff role, such as agent or supervisor.</summary>
     public string Role { get; set; } = "";
+}
+
+internal sealed class DirectLineSettings
+{
+    /// <summary>Other sites whose pages may hold the chat, such as <c>https://www.example.com</c>, comma separated; default none.</summary>
+    public string? AllowedOrigins { get; set; }
 }
 
 internal sealed class ClockSettings
