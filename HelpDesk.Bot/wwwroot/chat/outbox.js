@@ -35,7 +35,10 @@ function openOutbox({ post, onChange, onUnheard }) {
     clearTimeout(timer);
     busy = true;
     if (entry.state !== "sending") set(entry, "sending");
-    const { status, wait } = await post(entry.activity, entry.files, (part) => { entry.progress = part; onChange(entry); });
+    const { status, wait } = await post(entry.activity, entry.files, (part) => {
+      entry.progress = part;
+      if (find(entry.key)) onChange(entry);
+    });
     busy = false;
     if (settle(entry, status)) pump();
     else timer = setTimeout(pump, Math.max(wait * 1000, Math.min(firstPause * 2 ** entry.tries, longestPause)));

@@ -21,15 +21,17 @@ function webAddress(text) {
   }
 }
 
+/** Plain text as nodes: links where they help, a ticket's number in one piece. */
 const linked = (() => {
   const numbers = document.body.dataset.numbers.split(" ").filter((number) => /^\d+$/.test(number)).join("|");
   // Addresses, tel: links, international numbers, and emergency numbers after a word for dialling.
   const pattern = new RegExp(
-    String.raw`(?<web>https?:\/\/[^\s<>"'“”‘’，。；：！？、（）【】《》]+)|tel:(?<tel>\+?[\d-]{3,20})|(?<far>\+\d{8,15})(?!\d)`
+    String.raw`(?<web>https?:\/\/[^\s<>"'“”‘’，。；：！？、（）【】《》]+)|(?<ticket>[RCBQAS]\d{8}-\d{4,6})|tel:(?<tel>\+?[\d-]{3,20})|(?<far>\+\d{8,15})(?!\d)`
     + (numbers ? String.raw`|(?<word>[打电電报報] ?|call |dial )(?<near>${numbers})(?![\d\-])` : ""), "giu");
 
   function anchor(match) {
-    const { web, tel, far, word = "", near } = match.groups;
+    const { web, ticket, tel, far, word = "", near } = match.groups;
+    if (ticket) return { link: make("b", "whole", ticket), start: match.index, length: ticket.length };
     const text = web ? web.replace(/[.,;:!?)\]]+$/, "") : match[0].slice(word.length);
     const address = web ? webAddress(text) : `tel:${tel ?? far ?? near}`;
     if (!address) return null;
@@ -42,7 +44,6 @@ const linked = (() => {
     return { link, start: match.index + word.length, length: text.length };
   }
 
-  /** Plain text as nodes, with links where they help. */
   return (text) => {
     const nodes = [];
     let from = 0;
