@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Api;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Channels.Chat.Page;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
@@ -35,6 +36,7 @@ internal sealed class Program
         builder.AddStore();
         builder.AddTurns();
         builder.AddSms();
+        builder.AddChat();
         builder.AddDelivery();
         builder.AddDesk();
         builder.AddApi();
@@ -44,6 +46,7 @@ internal sealed class Program
         var app = builder.Build();
         app.MapReadiness();
         app.MapSms();
+        app.MapChat();
         app.MapChatPage();
         app.MapDesk();
         app.MapApi();

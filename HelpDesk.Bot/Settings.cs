@@ -16,11 +16,11 @@ internal sealed class Settings
 
     public TwilioSettings Twilio { get; set; } = new();
 
+    public DirectLineSettings DirectLine { get; set; } = new();
+
     public DeliverySettings Delivery { get; set; } = new();
 
     public ApiSettings Api { get; set; } = new();
-
-    public DirectLineSettings DirectLine { get; set; } = new();
 
     public ClockSettings Clock { get; set; } = new();
 }
@@ -56,6 +56,15 @@ internal sealed class TwilioSettings
     public bool IsConfigured => AccountSid is { Length: > 0 } && AuthToken is { Length: > 0 } && From is { Length: > 0 };
 }
 
+internal sealed class DirectLineSettings
+{
+    /// <summary>Lets a site make tokens for its visitors (<c>POST /v3/directline/tokens/generate</c>). Default none: nobody may; our own page needs none.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>Web origins whose pages may talk to the chat or hold our page in a frame, comma separated (<c>https://www.example.com</c>); our own always may. Default none.</summary>
+    public string? AllowedOrigins { get; set; }
+}
+
 internal sealed class DeliverySettings
 {
     /// <summary>Texts handed to the gateway at the same time, 1 to 256; default 24.</summary>
@@ -75,12 +84,6 @@ internal sealed class ApiKey
 
     /// <summary>A staff role, such as agent or supervisor.</summary>
     public string Role { get; set; } = "";
-}
-
-internal sealed class DirectLineSettings
-{
-    /// <summary>Other sites whose pages may hold the chat, such as <c>https://www.example.com</c>, comma separated; default none.</summary>
-    public string? AllowedOrigins { get; set; }
 }
 
 internal sealed class ClockSettings

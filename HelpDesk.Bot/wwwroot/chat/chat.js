@@ -28,6 +28,7 @@
 
   const line = openLine({
     locale: language,
+    embedded,
     onActivities: (activities) => log.hear(activities),
     onSession(id) {
       conversation = id;

@@ -1,7 +1,7 @@
 "use strict";
 // The line to the desk: session, token and socket. Whatever breaks, it comes back by itself and goes on after the last watermark,
 // so that nothing is missing in between.
-function openLine({ locale, onSession, onActivities, onState }) {
+function openLine({ locale, embedded, onSession, onActivities, onState }) {
   const root = "/v3/directline/";
   const firstPause = 500, longestPause = 15000, patience = 15000, beatEvery = 20000, refreshEarly = 5 * 60000, steady = 5000;
   let session = null, ends = 0, watermark = "", socket = null, attempt = 0, pause = firstPause;
@@ -29,7 +29,8 @@ function openLine({ locale, onSession, onActivities, onState }) {
   async function renew() {
     const answer = await fetch("/chat/session", {
       method: "POST", cache: "no-store", credentials: "same-origin", signal: patient(),
-      headers: { "Content-Type": "application/json" }, body: JSON.stringify({ locale }),
+      headers: { "Content-Type": "application/json", ...(embedded && session && { Authorization: `Bearer ${session.token}` }) },
+      body: JSON.stringify({ locale, embedded }),
     });
     if (!answer.ok) throw new Error(`session ${answer.status}`);
     const fresh = await answer.json();
