@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Api;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.Chat;
+using HelpDesk.Bot.Channels.Chat.Page;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
@@ -48,10 +49,10 @@ internal sealed class Program
         app.MapReadiness();
         app.MapSms();
         app.MapChat();
+        app.MapChatPage();
         app.MapDesk();
         app.MapApi();
         app.MapSimulator();
-        app.MapFront();
         app.SayWelcome();
         if (app.Environment.IsDevelopment())
         {
