@@ -5,6 +5,7 @@ using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Photos;
 using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
@@ -27,6 +28,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(DeskTask))]
 [JsonSerializable(typeof(Mark))]
 [JsonSerializable(typeof(OnceRecord))]
+[JsonSerializable(typeof(Photo))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>
