@@ -21,8 +21,10 @@ internal static class DeliverySetup
             provider.GetRequiredService<SmsChannelState>(),
             provider.GetRequiredService<ILogger<TwilioGateway>>()));
         services.AddSingleton<DeliveryRecords>();
-        services.AddLane(OutboxLane.Sms, provider => new(OutboxLane.Sms, provider.GetRequiredService<ISmsGateway>(), provider.GetRequiredService<SmsChannelState>().IsConfigured));
-        services.AddLane(OutboxLane.Connector, provider => new(OutboxLane.Connector, provider.GetRequiredService<ConnectorGateway>(), provider.GetRequiredService<BotChannelState>().Mode != BotMode.Off));
+        services.AddLane(OutboxLane.Sms, provider =>
+            new(OutboxLane.Sms, provider.GetRequiredService<ISmsGateway>(), provider.GetRequiredService<SmsChannelState>().IsConfigured, RestsAsOne: true));
+        services.AddLane(OutboxLane.Connector, provider =>
+            new(OutboxLane.Connector, provider.GetRequiredService<ConnectorGateway>(), provider.GetRequiredService<BotChannelState>().Mode != BotMode.Off, RestsAsOne: false));
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Sender);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Checks);
         services.AddSingleton<MissedRound>();

@@ -7,4 +7,5 @@ namespace HelpDesk.Bot.Delivery;
 /// <param name="Lane">The lane.</param>
 /// <param name="Gateway">What takes its messages.</param>
 /// <param name="IsOn">False: its messages wait until the channel is configured.</param>
-internal sealed record LaneGateway(OutboxLane Lane, IOutboxGateway Gateway, bool IsOn);
+/// <param name="RestsAsOne">One refusal after another means the whole gateway; false for one that leads to many hosts and paces each itself.</param>
+internal sealed record LaneGateway(OutboxLane Lane, IOutboxGateway Gateway, bool IsOn, bool RestsAsOne);

@@ -34,7 +34,11 @@ internal sealed partial class RowSend(DeskStore store, LaneGateway lane, Gateway
         }
 
         var outcome = await SendAsync(row, cancel);
-        pace.Note(outcome, time.GetUtcNow());
+        if (lane.RestsAsOne)
+        {
+            pace.Note(outcome, time.GetUtcNow());
+        }
+
         return Following(outcome, isResend);
     }
 

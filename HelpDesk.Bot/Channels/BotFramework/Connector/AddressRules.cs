@@ -27,6 +27,9 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0 && url.Fragment.Length == 0 && url.Query.Length == 0
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsException(url.IdnHost)));
 
+    /// <summary>Whether an address that nobody vouches for may be called: on this machine only, where it may be called at all.</summary>
+    public bool AllowsUnchecked(string address) => allowsLoopback && Allows(address) && IsLoopback(new Uri(address).IdnHost);
+
     /// <summary>Opens a connection to what a host's name stands for; never to a private address unless the host is excepted.</summary>
     /// <exception cref="ForbiddenAddressException">The name stands for private addresses only.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using HelpDesk.Store;
 using HelpDesk.Store.Outbox;
 
 namespace HelpDesk.Bot.Channels.BotFramework.Connector;
