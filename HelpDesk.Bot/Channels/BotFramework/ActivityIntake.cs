@@ -59,7 +59,8 @@ internal sealed class ActivityIntake(DeskStore store, TurnHandler turns, Address
         await turns.HandleAsync(activity, cancel);
 
         // The answer itself is a message, which stays in the conversation and is not lost with this response.
-        var result = new InvokeResult(StatusCodes.Status200OK, LanguageTags.OfLocale(wire.Locale) == Language.En ? "Received" : "已收到", wire.Id);
+        var conversation = await store.FindAsync(Kinds.Conversation, activity.ConversationId, cancel);
+        var result = new InvokeResult(StatusCodes.Status200OK, LanguageTags.Parse(conversation?.Value.Language) == Language.En ? "Received" : "已收到", wire.Id);
         return wire.ExpectsReplies ? BotAnswer.Replies(route, await turns.AnswerAsync(activity.Id, cancel), result) : BotAnswer.Of(result);
     }
 
