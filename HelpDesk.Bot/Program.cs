@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Api;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.BotFramework;
+using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
@@ -36,6 +37,7 @@ internal sealed class Program
         builder.AddTurns();
         builder.AddSms();
         builder.AddBotFramework();
+        builder.AddChat();
         builder.AddDelivery();
         builder.AddDesk();
         builder.AddApi();
@@ -46,6 +48,7 @@ internal sealed class Program
         app.MapReadiness();
         app.MapSms();
         app.MapBotFramework();
+        app.MapChat();
         app.MapDesk();
         app.MapApi();
         app.MapSimulator();
