@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Api;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Channels.Chat.Page;
 using HelpDesk.Bot.Channels.Sms;
@@ -38,6 +39,7 @@ internal sealed class Program
         builder.AddTurns();
         builder.AddSms();
         builder.AddPhotos();
+        builder.AddBotFramework();
         builder.AddChat();
         builder.AddDelivery();
         builder.AddDesk();
@@ -48,6 +50,7 @@ internal sealed class Program
         var app = builder.Build();
         app.MapReadiness();
         app.MapSms();
+        app.MapBotFramework();
         app.MapChat();
         app.MapChatPage();
         app.MapDesk();
