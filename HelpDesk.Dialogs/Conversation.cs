@@ -1,5 +1,6 @@
 using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Interruptions;
 using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
@@ -22,7 +23,7 @@ public static class Conversation
             || draft is { Form: CancelForm.Name }
             || (draft is { Form: EmergencyForm.Name, Ticket: null })
             || (heard.Emergency is not null && state.Conversation.Alarm is { Ticket: null });
-        return new(asksTickets, heard.Slots.Ticket);
+        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket));
     }
 
     /// <summary>Takes one turn. Never throws on anything a resident can type.</summary>
@@ -58,8 +59,7 @@ public static class Conversation
 
         if (scene.Conversation.LastWasBroadcast && scene.Heard.Text.Equals("N", StringComparison.OrdinalIgnoreCase))
         {
-            scene.Do(new Effect.SetNotices(On: false));
-            scene.Say("notices.off");
+            Notices.Set(scene, on: false);
             return;
         }
 
@@ -68,7 +68,7 @@ public static class Conversation
         {
             EmergencyTurn.Continue(scene);
         }
-        else if (!Interruption.Take(scene))
+        else if (!VerifyTurn.Take(scene) && !Interruption.Take(scene))
         {
             TakeForm(scene);
         }

@@ -2,6 +2,7 @@ using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Engine;
+using HelpDesk.Store.Identity;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
@@ -121,9 +122,18 @@ public static class Kinds
         [Number<OnceRecord>("at", once => once.At.ToUnixTimeMilliseconds())],
         [["at"]]);
 
+    /// <summary>Codes asked for, by conversation.</summary>
+    public static DocumentKind<DeviceCode> DeviceCode { get; } = new("device_code", StoreJson.Default.DeviceCode, code => code.Id, [], []);
+
+    /// <summary>Codes asked for, by number.</summary>
+    public static DocumentKind<NumberCodes> NumberCodes { get; } = new("number_codes", StoreJson.Default.NumberCodes, number => number.Phone, [], []);
+
+    /// <summary>The desk's own secrets.</summary>
+    public static DocumentKind<KeptSecret> Secret { get; } = new("secret", StoreJson.Default.KeptSecret, secret => secret.Id, [], []);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, DeviceCode, NumberCodes, Secret];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

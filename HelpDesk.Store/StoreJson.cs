@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
+using HelpDesk.Store.Identity;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
@@ -27,6 +28,9 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(DeskTask))]
 [JsonSerializable(typeof(Mark))]
 [JsonSerializable(typeof(OnceRecord))]
+[JsonSerializable(typeof(DeviceCode))]
+[JsonSerializable(typeof(NumberCodes))]
+[JsonSerializable(typeof(KeptSecret))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>
