@@ -80,6 +80,7 @@ internal static class TurnsBench
                     ConversationId = "sms:" + number,
                     Channel = Channel.Sms,
                     From = number,
+                    Phone = number,
                     To = "+8675500000000",
                     Text = text,
                     ReceivedAt = TimeProvider.System.GetUtcNow(),

@@ -38,7 +38,11 @@ public static class Conversation
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(setting);
         var scene = new Scene(state, heard, facts, setting);
-        if (heard.Emergency is { } danger)
+        if (facts.Arrival != Arrival.Message)
+        {
+            Interruptions.Arrivals.Take(scene);
+        }
+        else if (heard.Emergency is { } danger)
         {
             EmergencyTurn.Take(scene, danger);
         }

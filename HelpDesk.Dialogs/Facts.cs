@@ -47,8 +47,40 @@ public sealed record Facts
     /// <summary>Night duty holds the desk (17:30, in summer 18:00, to 8:30).</summary>
     public bool Night { get; init; }
 
+    /// <summary>What arrived.</summary>
+    public Arrival Arrival { get; init; }
+
+    /// <summary>Photos and files that came with the message, 0 or more.</summary>
+    public int Photos { get; init; }
+
     /// <summary>The message reaches us late: more than three rings after the gateway had it.</summary>
     public bool Late { get; init; }
+}
+
+/// <summary>How sure it is who speaks.</summary>
+public enum Standing
+{
+    /// <summary>A device, and nothing more.</summary>
+    Anonymous,
+
+    /// <summary>A number the channel names; it can be forged.</summary>
+    Claimed,
+
+    /// <summary>A code texted to a number on file came back.</summary>
+    Verified,
+}
+
+/// <summary>What arrived.</summary>
+public enum Arrival
+{
+    /// <summary>Words, a button or photos.</summary>
+    Message,
+
+    /// <summary>A conversation was opened.</summary>
+    Joined,
+
+    /// <summary>A button of a card that no longer shows what is asked now.</summary>
+    StaleCard,
 }
 
 /// <summary>A ticket as its resident may hear it.</summary>
@@ -58,19 +90,6 @@ public sealed record Facts
 /// <param name="Item">What it is about, as the resident wrote it.</param>
 /// <param name="VisitOn">Promised or wanted date; null when none.</param>
 public sealed record TicketFact(string Number, Intent Kind, string State, string? Item, DateOnly? VisitOn);
-
-/// <summary>How sure it is who speaks.</summary>
-public enum Standing
-{
-    /// <summary>A device of which nothing is known.</summary>
-    Anonymous,
-
-    /// <summary>A number the channel tells; it can be forged.</summary>
-    Claimed,
-
-    /// <summary>A code texted to a number on file was written back here.</summary>
-    Verified,
-}
 
 /// <summary>What became of a code that was written.</summary>
 public enum CodeCheck

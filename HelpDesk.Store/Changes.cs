@@ -62,6 +62,9 @@ public sealed class Changes
     /// <summary>Whether any record of the kind is written; for those who wait for news.</summary>
     public bool Touches(string kind) => kinds?.Contains(kind) == true;
 
+    /// <summary>Ids of the records of a kind that are written or removed; for those who wait for news of one.</summary>
+    public IEnumerable<string> IdsOf(string kind) => Touches(kind) ? writes.Where(write => write.Kind == kind).Select(write => write.Id) : [];
+
     /// <summary>The commit for the engine; increments of one counter are summed and zeros left out.</summary>
     internal Commit ToCommit() => new(writes, increments.Count < 2
         ? increments

@@ -4,6 +4,7 @@ using HelpDesk.Store.Duty;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Identity;
 using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Photos;
 using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
@@ -59,6 +60,7 @@ public static class Kinds
         StoreJson.Default.OutboxMessage,
         message => message.Id,
         [
+            Text<OutboxMessage>("lane", message => Written(message.Lane)),
             Text<OutboxMessage>("state", message => Written(message.State)),
             Number<OutboxMessage>("due_at", message => message.DueAt.ToUnixTimeMilliseconds()),
             Text<OutboxMessage>("conversation_id", message => message.ConversationId),
@@ -66,7 +68,7 @@ public static class Kinds
             Text<OutboxMessage>("recipient", message => message.To),
             Number<OutboxMessage>("planned_at", message => message.PlannedAt.ToUnixTimeMilliseconds()),
         ],
-        [["state", "due_at"], ["conversation_id", "sequence"], ["recipient", "planned_at"]])
+        [["state", "due_at"], ["lane", "state", "due_at"], ["conversation_id", "sequence"], ["recipient", "planned_at"]])
     {
         CountedIn = message => [$"outbox/{Written(message.State)}"],
     };
@@ -131,9 +133,17 @@ public static class Kinds
     /// <summary>The desk's own secrets.</summary>
     public static DocumentKind<KeptSecret> Secret { get; } = new("secret", StoreJson.Default.KeptSecret, secret => secret.Id, [], []);
 
+    /// <summary>Photos and files of residents.</summary>
+    public static DocumentKind<Photo> Photo { get; } = new(
+        "photo",
+        StoreJson.Default.Photo,
+        photo => photo.Id,
+        [Text<Photo>("state", photo => Written(photo.State)), Number<Photo>("at", photo => photo.At.ToUnixTimeMilliseconds()), Text<Photo>("conversation_id", photo => photo.ConversationId)],
+        [["state", "at"], ["conversation_id", "at"]]);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, DeviceCode, NumberCodes, Secret];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, DeviceCode, NumberCodes, Secret];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -6,6 +6,7 @@ using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Identity;
 using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Photos;
 using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
@@ -31,6 +32,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(DeviceCode))]
 [JsonSerializable(typeof(NumberCodes))]
 [JsonSerializable(typeof(KeptSecret))]
+[JsonSerializable(typeof(Photo))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>

@@ -30,7 +30,7 @@ internal sealed record RingClock(TimeSpan RingLength, TimeZoneInfo Zone)
         if (before.SentAt is null && after is { SentAt: { } sentAt, AnswersContactOf: { } contactAt })
         {
             var day = TimeZoneInfo.ConvertTime(contactAt, Zone).ToString("yyyy-MM-dd");
-            changes.Add($"day/{day}/rings/{Bucket(sentAt - contactAt)}", 1).Add($"day/{day}/contacts/sms", 1);
+            changes.Add($"day/{day}/rings/{Bucket(sentAt - contactAt)}", 1).Add($"day/{day}/contacts/{(after.Lane == OutboxLane.Sms ? "sms" : "chat")}", 1);
         }
     }
 }

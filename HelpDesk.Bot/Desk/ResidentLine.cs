@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Outbox;
@@ -9,14 +10,19 @@ namespace HelpDesk.Bot.Desk;
 internal sealed class ResidentLine(DeskStore store)
 {
     private const string SmsPrefix = "sms:";
+    private const string ChatPrefix = "chat:";
 
     /// <summary>Whether and where the resident can be written to.</summary>
     public async Task<Reach> ReachAsync(Ticket ticket, CancellationToken cancel)
     {
-        if (ticket.ConversationId is not { } id || !id.StartsWith(SmsPrefix, StringComparison.Ordinal)
-            || await store.FindAsync(Kinds.Conversation, id, cancel) is not { } conversation)
+        if (ticket.ConversationId is not { } id || await store.FindAsync(Kinds.Conversation, id, cancel) is not { } conversation)
         {
             return new(ReachState.NoConversation, null);
+        }
+
+        if (LaneOf(id) is not OutboxLane.Sms)
+        {
+            return new(ReachState.CanBeTexted, conversation);
         }
 
         var consent = await store.FindAsync(Kinds.Consent, conversation.Value.Address, cancel);
@@ -32,24 +38,34 @@ internal sealed class ResidentLine(DeskStore store)
         }
 
         var place = conversation.Value.Messages + 1;
-        changes.Update(Kinds.Conversation, conversation, conversation.Value with { Messages = place });
+        var lane = LaneOf(conversation.Value.Id);
+        var at = lane == OutboxLane.Chat && now <= conversation.Value.LastAt ? conversation.Value.LastAt.AddMilliseconds(1) : now;
+        changes.Update(Kinds.Conversation, conversation, conversation.Value with { Messages = place, LastAt = lane == OutboxLane.Chat ? at : conversation.Value.LastAt });
         changes.Insert(Kinds.Outbox, new OutboxMessage
         {
+            Lane = lane,
             Id = $"desk:{ticket.Number}/{ticket.Timeline.Count}",
             Purpose = OutboxPurpose.Staff,
             ConversationId = conversation.Value.Id,
             Sequence = place,
-            To = conversation.Value.Address,
+            To = lane == OutboxLane.Connector ? conversation.Value.Id : conversation.Value.Address,
             From = conversation.Value.OurAddress,
             Text = text,
-            SegmentCount = Segments.Of(text).SegmentCount,
+            Rendered = lane == OutboxLane.Sms ? null : ChatRendering.OfText(text),
+            SegmentCount = lane == OutboxLane.Sms ? Segments.Of(text).SegmentCount : 1,
             Ticket = ticket.Number,
-            PlannedAt = now,
-            DueAt = now,
-            State = OutboxState.Planned,
+            PlannedAt = at,
+            DueAt = at,
+            State = lane == OutboxLane.Chat ? OutboxState.Sent : OutboxState.Planned,
+            SentAt = lane == OutboxLane.Chat ? at : null,
         });
         return true;
     }
+
+    private static OutboxLane LaneOf(string conversationId) =>
+        conversationId.StartsWith(SmsPrefix, StringComparison.Ordinal) ? OutboxLane.Sms
+        : conversationId.StartsWith(ChatPrefix, StringComparison.Ordinal) ? OutboxLane.Chat
+        : OutboxLane.Connector;
 }
 
 /// <summary>Where a resident can be written to.</summary>

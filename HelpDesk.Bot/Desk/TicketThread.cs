@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Store;
+using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Tickets;
@@ -23,8 +24,8 @@ internal sealed class TicketThread(DeskStore store, RingClock rings)
         var lines = new List<ThreadLine>();
         var heard = await store.QueryAsync(Kinds.Activity, Asked("activity"), cancel);
         var said = await store.QueryAsync(Kinds.Outbox, Asked("outbox"), cancel);
-        var channel = conversation.Split(':')[0];
-        lines.AddRange(heard.Select(each => new ThreadLine(each.Value.Sequence, each.Value.ReceivedAt, "resident", channel, each.Value.Text, null, null)));
+        var channel = ChannelOf(conversation);
+        lines.AddRange(heard.Where(each => each.Value.Outcome != ActivityOutcome.Joined).Select(each => new ThreadLine(each.Value.Sequence, each.Value.ReceivedAt, "resident", channel, each.Value.Text, null, null)));
         lines.AddRange(said.Select(each => Line(each.Value, channel)));
         var newest = lines.OrderByDescending(line => line.Sequence).ThenByDescending(line => line.At).Take(PageSize).Reverse().ToList();
         return new(newest, lines.Count > PageSize || heard.Count > PageSize || said.Count > PageSize ? newest[0].Sequence : null);
@@ -46,6 +47,11 @@ internal sealed class TicketThread(DeskStore store, RingClock rings)
         && await store.FindAsync(Kinds.Outbox, id, cancel) is { Value: { SentAt: { } sent, AnswersContactOf: { } since } }
             ? Math.Round((decimal)((sent - since) / rings.RingLength), 2, MidpointRounding.AwayFromZero) + 0.00m
             : null;
+
+    private static string ChannelOf(string conversationId) =>
+        conversationId.StartsWith("bot:msteams:", StringComparison.Ordinal) ? "teams"
+        : conversationId.StartsWith("sms:", StringComparison.Ordinal) ? "sms"
+        : "chat";
 
     private static ThreadLine Line(OutboxMessage message, string channel) => new(
         message.Sequence,

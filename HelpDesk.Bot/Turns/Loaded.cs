@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Channels;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
@@ -12,26 +13,34 @@ internal sealed record Loaded(Versioned<ConversationRecord>? Conversation, Speak
 {
     private const int TicketsTold = 9;
 
-    public static async ValueTask<Loaded> FromAsync(DeskStore store, string conversationId, string address, CancellationToken cancel)
+    public static async ValueTask<Loaded> FromAsync(DeskStore store, Activity activity, CancellationToken cancel)
     {
-        var conversation = await store.FindAsync(Kinds.Conversation, conversationId, cancel);
-        var speaker = await Speaker.OfAsync(store, address, cancel);
-        return new(conversation, speaker, await store.FindAsync(Kinds.Draft, speaker.PartyId, cancel));
+        var conversation = await store.FindAsync(Kinds.Conversation, activity.ConversationId, cancel);
+        var speaker = await Speaker.OfAsync(store, activity, conversation?.Value, cancel);
+        return new(conversation, speaker, await store.FindAsync(Kinds.Draft, speaker.PartyId, cancel)) { Locale = activity.Locale };
     }
+
+    /// <summary>Language the client asks for; null when it did not say.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>A button of a card that no longer shows what is asked now: answered here later, or the form went on elsewhere.</summary>
+    public bool IsStale(Activity activity) =>
+        activity.CardOf is { } card && (Conversation is not { Value: var known } || known.LastAnswer != card || Draft?.Value.UpdatedAt > known.LastAt);
 
     public DialogState State => new(
         Conversation is { } known
             ? DialogJson.ReadConversation(known.Value.State.Utf8.Span)
-            : new ConversationState { Language = LanguageTags.Parse(Speaker.Resident?.Language) },
+            : new ConversationState { Language = LanguageTags.Parse(Speaker.Resident?.Language) ?? LanguageTags.OfLocale(Locale) },
         Draft is { } draft ? DialogJson.ReadDraft(draft.Value.State.Utf8.Span) : null);
 
     /// <summary>The facts a turn asked for; only what this speaker may hear.</summary>
-    public async ValueTask<Facts> FactsAsync(DeskStore store, Needs needs, string address, CancellationToken cancel) => new()
+    public async ValueTask<Facts> FactsAsync(DeskStore store, Needs needs, Activity activity, CancellationToken cancel) => new()
     {
         Registered = Speaker.Resident is not null,
+        Standing = Speaker.Standing,
         UnitsOnFile = Speaker.Units,
         OpenTickets = needs.OpenTickets ? await OpenTicketsAsync(store, cancel) : [],
-        Ticket = needs.Ticket is { } number ? await TicketAsync(store, number, address, cancel) : null,
+        Ticket = needs.Ticket is { } number ? await TicketAsync(store, number, activity, cancel) : null,
     };
 
     private async ValueTask<IReadOnlyList<TicketFact>> OpenTicketsAsync(DeskStore store, CancellationToken cancel)
@@ -50,8 +59,8 @@ internal sealed record Loaded(Versioned<ConversationRecord>? Conversation, Speak
         return [.. latest.Select(ticket => ticket.Value).Where(IsOpen).Take(TicketsTold).Select(Told)];
     }
 
-    private async ValueTask<TicketFact?> TicketAsync(DeskStore store, string number, string address, CancellationToken cancel) =>
-        await store.FindAsync(Kinds.Ticket, number, cancel) is { Value: var ticket } && (ticket.PartyId == Speaker.PartyId || ticket.Phone == address)
+    private async ValueTask<TicketFact?> TicketAsync(DeskStore store, string number, Activity activity, CancellationToken cancel) =>
+        await store.FindAsync(Kinds.Ticket, number, cancel) is { Value: var ticket } && (ticket.PartyId == Speaker.PartyId || (activity.Phone is { } phone && ticket.Phone == phone))
             ? Told(ticket)
             : null;
 

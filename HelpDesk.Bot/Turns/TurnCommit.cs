@@ -1,18 +1,23 @@
 using HelpDesk.Bot.Channels;
+using HelpDesk.Bot.Channels.Chat;
+using HelpDesk.Bot.Delivery;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Outbox;
 
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>Turns what a dialog decided into the records of one commit.</summary>
-internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff)
+internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff, RingClock rings)
 {
     /// <summary>Commits of activities that no dialog sees: carrier words and staff who acknowledge an alarm. Null: take the turn.</summary>
     public async ValueTask<Changes?> WithoutTurnAsync(Activity activity, Loaded loaded, DateTimeOffset now, CancellationToken cancel) =>
-        activity.CarrierWord is { } word && !(word is CarrierWord.LiftOrYes && loaded.Draft is not null)
+        activity.Via != AnswerVia.Sms
+            ? null
+            : activity.CarrierWord is { } word && !(word is CarrierWord.LiftOrYes && loaded.Draft is not null)
             ? await CarrierWordAsync(activity, loaded, word, now, cancel)
             : await staff.AcknowledgeAsync(activity, loaded, now, cancel);
 
@@ -24,15 +29,22 @@ internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff)
         var substantive = turn.Replies.Any(reply => reply.Substantive);
         var filed = await effects.FileAsync(activity, loaded, turn, rows.FirstAnswerId(substantive), now, cancel);
         turn = filed is null ? turn : turn.Numbered(filed.Number);
-        var text = string.Join('\n', turn.Replies.Select(reply => Wording.ToText(reply, language, activity.Channel, filed?.Number)));
+        var text = string.Join('\n', turn.Replies.Select(reply => Wording.ToText(reply, language, activity.Wording, filed?.Number)));
         var answered = text.Length > 0;
+        filed = filed is null ? null : rows.WithPhotos(filed);
 
-        var changes = new Changes().Insert(Kinds.Activity, rows.Arrived(ActivityOutcome.Taken, filed?.Number));
-        changes.Put(Kinds.Conversation, loaded.Conversation, rows.After(turn.State.Conversation, answered, substantive, turn.State.Draft is null));
+        var changes = new Changes().Insert(Kinds.Activity, rows.Arrived(activity.Kind == ActivityKind.Joined ? ActivityOutcome.Joined : ActivityOutcome.Taken, filed?.Number));
+        foreach (var photo in activity.Photos)
+        {
+            changes.Insert(Kinds.Photo, photo);
+        }
+
         rows.PutDraft(changes, turn.State.Draft);
+        changes.Put(Kinds.Conversation, loaded.Conversation, rows.After(turn.State.Conversation, answered, substantive, turn.State.Draft is null));
         if (answered)
         {
-            changes.Insert(Kinds.Outbox, rows.Answer(text, substantive, filed?.Number));
+            var rendered = activity.Cards == CardStyle.None ? (RawJson?)null : ChatRendering.Of(turn, language, activity.Cards, filed?.Number, rows.AnswerSequence);
+            Answer(changes, rows.Answer(text, substantive, filed?.Number, rendered));
         }
 
         if (activity.CarrierWord is CarrierWord.LiftOrYes)
@@ -61,6 +73,15 @@ internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff)
                 Subject = activity.Id,
                 At = now,
             });
+    }
+
+    private void Answer(Changes changes, OutboxMessage answer)
+    {
+        changes.Insert(Kinds.Outbox, answer);
+        if (answer.SentAt is not null)
+        {
+            rings.Count(answer with { SentAt = null }, answer, changes);
+        }
     }
 
     private async ValueTask<Changes> CarrierWordAsync(Activity activity, Loaded loaded, CarrierWord word, DateTimeOffset now, CancellationToken cancel)

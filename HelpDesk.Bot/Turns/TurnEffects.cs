@@ -52,8 +52,8 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
                 case Effect.HandOff handoff:
                     await HandOffAsync(changes, activity, handoff.Reason, now, cancel);
                     break;
-                case Effect.SetNotices notices:
-                    await ChangeConsentAsync(changes, activity.From, consent => notices.On ? consent.TurnNoticesOn() : consent.TurnNoticesOff(now), cancel);
+                case Effect.SetNotices notices when loaded.Speaker.Phone is { } phone:
+                    await ChangeConsentAsync(changes, phone, consent => notices.On ? consent.TurnNoticesOn() : consent.TurnNoticesOff(now), cancel);
                     break;
             }
         }
@@ -73,7 +73,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
     private async ValueTask ChangeTicketAsync(Changes changes, string number, Loaded loaded, Activity activity, TicketCommand command, DateTimeOffset now, CancellationToken cancel)
     {
         if (await store.FindAsync(Kinds.Ticket, number, cancel) is { } ticket
-            && (ticket.Value.PartyId == loaded.Speaker.PartyId || ticket.Value.Phone == activity.From)
+            && (ticket.Value.PartyId == loaded.Speaker.PartyId || (activity.Phone is { } phone && ticket.Value.Phone == phone))
             && TicketRules.Apply(ticket.Value, command, "resident", now, catalogue.LocalHours) is TicketOutcome.Changed changed)
         {
             changes.Update(Kinds.Ticket, ticket, changed.Ticket);

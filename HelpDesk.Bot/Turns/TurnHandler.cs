@@ -4,6 +4,7 @@ using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
+using HelpDesk.Store.Outbox;
 
 namespace HelpDesk.Bot.Turns;
 
@@ -27,7 +28,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, P
         using var held = await locks.EnterAsync(activity.ConversationId, cancel);
         for (var decision = 1; decision <= MaxDecisions; decision++)
         {
-            var loaded = await Loaded.FromAsync(store, activity.ConversationId, activity.From, cancel);
+            var loaded = await Loaded.FromAsync(store, activity, cancel);
             var (changes, parked) = await DecideAsync(activity, loaded, cancel);
             switch (await store.TryCommitAsync(changes, cancel))
             {
@@ -40,6 +41,10 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, P
 
         return await ParkAsync(activity, cancel);
     }
+
+    /// <summary>What was answered to an activity that was handled, now or earlier; null when nothing was.</summary>
+    public async ValueTask<OutboxMessage?> AnswerAsync(string activityId, CancellationToken cancel) =>
+        (await store.FindAsync(Kinds.Outbox, TurnRows.AnswerIdOf(activityId), cancel))?.Value;
 
     public void Dispose() => locks.Dispose();
 
@@ -67,9 +72,11 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, P
         var local = TimeZoneInfo.ConvertTime(now, catalogue.Estate.Zone);
         var state = loaded.State;
         var heard = Understander.Understand(activity.Text, local, catalogue.Estate);
-        var facts = await loaded.FactsAsync(store, Conversation.NeedsOf(state, heard), activity.From, cancel);
+        var facts = await loaded.FactsAsync(store, Conversation.NeedsOf(state, heard), activity, cancel);
         facts = facts with
         {
+            Arrival = activity.Kind == ActivityKind.Joined ? Arrival.Joined : loaded.IsStale(activity) ? Arrival.StaleCard : Arrival.Message,
+            Photos = activity.Photos.Count,
             Night = catalogue.Hours.IsNight(local.DateTime),
             Late = now - activity.ReceivedAt > LateRings * catalogue.RingLength,
         };
@@ -82,7 +89,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, P
         LogContended(log, activity.Id);
         while (true)
         {
-            var loaded = await Loaded.FromAsync(store, activity.ConversationId, activity.From, cancel);
+            var loaded = await Loaded.FromAsync(store, activity, cancel);
             switch (await store.TryCommitAsync(TurnCommit.Park(activity, loaded, clock.GetUtcNow()), cancel))
             {
                 case { Committed: true }:

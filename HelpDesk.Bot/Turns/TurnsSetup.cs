@@ -1,4 +1,5 @@
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Duty;
 using HelpDesk.Dialogs;
@@ -23,6 +24,7 @@ internal static class TurnsSetup
         builder.Services.AddSingleton<TurnEffects>();
         builder.Services.AddSingleton<TurnCommit>();
         builder.Services.AddSingleton<TurnHandler>();
+        builder.Services.AddSingleton<Transcript>();
     }
 
     private static PropertyCatalogue Catalogue(string? path, bool development) => path switch

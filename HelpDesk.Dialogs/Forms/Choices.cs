@@ -16,6 +16,8 @@ internal static class Choices
     public const string OwnNumber = "own";
     public const string Resend = "resend";
 
+    private static readonly string[] StartKinds = ["choice.start.repair", "choice.start.complaint", "choice.start.booking", "choice.start.question", "choice.start.status"];
+
     private const string SlotPrefix = "slot:";
     private const string UnitPrefix = "unit:";
     private const string TicketPrefix = "ticket:";
@@ -74,6 +76,10 @@ internal static class Choices
 
         return choices;
     }
+
+    /// <summary>What can be begun here, for a greeting with buttons.</summary>
+    public static IReadOnlyList<ReplyChoice> Starts(Language language) =>
+        [.. StartKinds.Select(kind => new ReplyChoice(kind, ReadOnlyDictionary<string, string>.Empty, Wording.Plain(kind, language)))];
 
     private static ReplyChoice Offer(string code, Language language)
     {

@@ -14,7 +14,8 @@ internal static class Greeting
     {
         var names = scene.Setting.Estate.Names;
         var name = names.TryGetValue(scene.Language, out var own) ? own : names.Values.FirstOrDefault() ?? "";
-        return Reply.Of(IsNewYear(DateOnly.FromDateTime(scene.Setting.LocalNow.DateTime)) ? "greeting.newyear" : "greeting", "estate", name);
+        var greeting = Reply.Of(IsNewYear(DateOnly.FromDateTime(scene.Setting.LocalNow.DateTime)) ? "greeting.newyear" : "greeting", "estate", name);
+        return scene.Setting.Channel == Channel.Chat ? greeting with { Choices = Choices.Starts(scene.Language) } : greeting;
     }
 
     /// <summary>1 January, and from New Year's Eve to the seventh day of Spring Festival.</summary>

@@ -34,6 +34,12 @@ public sealed record InboundActivity
 
     /// <summary>Ticket it filed or belongs to; null for none.</summary>
     public string? Ticket { get; init; }
+
+    /// <summary>Chat only: the client's activity as it is echoed, without what the channel itself writes (id, timestamp, conversation); null otherwise.</summary>
+    public RawJson? Raw { get; init; }
+
+    /// <summary>Ids of the photos and files that came with it; null for none.</summary>
+    public IReadOnlyList<string>? Photos { get; init; }
 }
 
 /// <summary>What became of an activity.</summary>
@@ -48,6 +54,9 @@ public enum ActivityOutcome
 
     /// <summary>Deciding failed: a desk task holds it.</summary>
     Parked,
+
+    /// <summary>A conversation was opened; nothing was said, so it has no place in it.</summary>
+    Joined,
 }
 
 /// <summary>One resident on one channel.</summary>
@@ -85,13 +94,32 @@ public sealed record ConversationRecord
 
     /// <summary>Language of the last answer: zh-Hans, zh-Hant, en; null before the first.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Place of the last answer of a turn; a button of an earlier one is stale. 0 before the first.</summary>
+    public long LastAnswer { get; init; }
+
+    /// <summary>Bot Framework channels only: where answers go, as the last authenticated activity told; null otherwise.</summary>
+    public RawJson? Route { get; init; }
+
+    /// <summary>Number on file (E.164) that a texted code proved for this device; null when none.</summary>
+    public string? VerifiedAs { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTimeOffset? VerifiedAt { get; init; }
+
+    /// <summary>Photos that wait for a ticket to belong to; null for none.</summary>
+    public IReadOnlyList<string>? Photos { get; init; }
 }
 
 /// <summary>A form in progress; belongs to the resident and moves between channels.</summary>
 /// <param name="PartyId">Whose; the document's id.</param>
 /// <param name="State">The form's own state.</param>
 /// <param name="UpdatedAt">Last change (UTC).</param>
-public sealed record DraftRecord(string PartyId, RawJson State, DateTimeOffset UpdatedAt);
+public sealed record DraftRecord(string PartyId, RawJson State, DateTimeOffset UpdatedAt)
+{
+    /// <summary>Photos that go to its ticket; null for none.</summary>
+    public IReadOnlyList<string>? Photos { get; init; }
+}
 
 /// <summary>How far something was read, such as the gateway's own list of messages.</summary>
 /// <param name="Id">What.</param>

@@ -14,20 +14,29 @@ public sealed record OutboxMessage
     /// <summary>What it is; decides what happens when its fate stays unknown.</summary>
     public required OutboxPurpose Purpose { get; init; }
 
+    /// <summary>The way it leaves by.</summary>
+    public OutboxLane Lane { get; init; }
+
     /// <summary>Conversation it belongs to; null for an alarm to staff.</summary>
     public string? ConversationId { get; init; }
 
     /// <summary>Place in the conversation.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>Number it goes to, E.164.</summary>
+    /// <summary>Number it goes to, E.164; in chat the user's id, over a connector the conversation's.</summary>
     public required string To { get; init; }
 
     /// <summary>Number it comes from; null for the configured one.</summary>
     public string? From { get; init; }
 
-    /// <summary>The text.</summary>
+    /// <summary>The text; with buttons and cards rendered, what they say in words.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Channels with buttons: the rendered part of the activity (text, suggested actions, attachments), frozen; null where the text is all.</summary>
+    public RawJson? Rendered { get; init; }
+
+    /// <summary>Activity it answers; null when it answers none.</summary>
+    public string? ReplyTo { get; init; }
 
     /// <summary>SMS segments it takes, 1 or more.</summary>
     public int SegmentCount { get; init; } = 1;
@@ -70,6 +79,20 @@ public sealed record OutboxMessage
 
     /// <summary>Sent a second time after its fate stayed unknown.</summary>
     public bool Resent { get; init; }
+}
+
+/// <summary>The way a message leaves by. Each has its own queue, so that one gateway's failure is not another's.</summary>
+[JsonConverter(typeof(SnakeCase<OutboxLane>))]
+public enum OutboxLane
+{
+    /// <summary>Text message.</summary>
+    Sms,
+
+    /// <summary>A Bot Framework channel's connector.</summary>
+    Connector,
+
+    /// <summary>Our own chat: the transcript is the queue, so a row is born <see cref="OutboxState.Sent"/>.</summary>
+    Chat,
 }
 
 /// <summary>What a text is.</summary>

@@ -86,6 +86,9 @@ public sealed record Ticket
     /// <summary>Jobs given to a technician, oldest first.</summary>
     public IReadOnlyList<WorkOrder> WorkOrders { get; init; } = [];
 
+    /// <summary>Photos and files of the resident, oldest first; null for none.</summary>
+    public IReadOnlyList<string>? Photos { get; init; }
+
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<TicketEvent> Timeline { get; init; } = [];
 }

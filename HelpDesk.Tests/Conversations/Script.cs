@@ -75,6 +75,7 @@ internal sealed partial class Script(TestDesk desk)
             ConversationId = "sms:" + number,
             Channel = Channel.Sms,
             From = number,
+            Phone = number,
             To = "+8675500000000",
             Text = text.Replace("⏎", "\n", StringComparison.Ordinal),
             ReceivedAt = desk.Time.GetUtcNow(),

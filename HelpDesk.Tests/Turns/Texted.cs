@@ -22,6 +22,7 @@ internal static class Texted
         ConversationId = "sms:" + number,
         Channel = Channel.Sms,
         From = number,
+        Phone = number,
         To = "+8675500000000",
         Text = text,
         ReceivedAt = desk.Time.GetUtcNow(),

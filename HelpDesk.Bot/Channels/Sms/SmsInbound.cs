@@ -65,6 +65,7 @@ internal sealed partial class SmsInbound(TwilioWebhook webhook, TakeTurn take, T
             ConversationId = $"sms:{from}",
             Channel = Channel.Sms,
             From = from,
+            Phone = from,
             To = IsAddress(to) ? to : null,
             Text = text,
             ReceivedAt = receivedAt,
