@@ -99,6 +99,7 @@ internal static class DeskWords
         ["ticket.category"] = ("工种", "Trade"),
         ["ticket.service"] = ("服务", "Service"),
         ["ticket.class"] = ("投诉级别", "Class"),
+        ["photo.alt"] = ("照片或文件", "Photo or file"),
         ["ticket.text"] = ("原话", "In their words"),
         ["ticket.visit"] = ("希望时间", "Wanted"),
         ["ticket.promise"] = ("约定时间", "Promised"),

@@ -25,7 +25,7 @@ internal sealed class TicketThread(DeskStore store, RingClock rings)
         var heard = await store.QueryAsync(Kinds.Activity, Asked("activity"), cancel);
         var said = await store.QueryAsync(Kinds.Outbox, Asked("outbox"), cancel);
         var channel = ChannelOf(conversation);
-        lines.AddRange(heard.Where(each => each.Value.Outcome != ActivityOutcome.Joined).Select(each => new ThreadLine(each.Value.Sequence, each.Value.ReceivedAt, "resident", channel, each.Value.Text, null, null)));
+        lines.AddRange(heard.Where(each => each.Value.Outcome != ActivityOutcome.Joined).Select(each => new ThreadLine(each.Value.Sequence, each.Value.ReceivedAt, "resident", channel, each.Value.Text, null, null) { Photos = each.Value.Photos ?? [] }));
         lines.AddRange(said.Select(each => Line(each.Value, channel)));
         var newest = lines.OrderByDescending(line => line.Sequence).ThenByDescending(line => line.At).Take(PageSize).Reverse().ToList();
         return new(newest, lines.Count > PageSize || heard.Count > PageSize || said.Count > PageSize ? newest[0].Sequence : null);
@@ -76,4 +76,8 @@ public sealed record ThreadPage(IReadOnlyList<ThreadLine> Lines, long? EarlierBe
 /// <param name="Text">As written.</param>
 /// <param name="Delivery">State of delivery; null for what arrived.</param>
 /// <param name="Reason">Why it failed; null otherwise.</param>
-public sealed record ThreadLine(long Sequence, DateTimeOffset At, string From, string Channel, string Text, string? Delivery, string? Reason);
+public sealed record ThreadLine(long Sequence, DateTimeOffset At, string From, string Channel, string Text, string? Delivery, string? Reason)
+{
+    /// <summary>Ids of the photos and files that came with it.</summary>
+    public IReadOnlyList<string> Photos { get; init; } = [];
+}
