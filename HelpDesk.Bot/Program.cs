@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Api;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
@@ -34,6 +35,7 @@ internal sealed class Program
         builder.AddStore();
         builder.AddTurns();
         builder.AddSms();
+        builder.AddChat();
         builder.AddDelivery();
         builder.AddDesk();
         builder.AddApi();
@@ -43,6 +45,7 @@ internal sealed class Program
         var app = builder.Build();
         app.MapReadiness();
         app.MapSms();
+        app.MapChat();
         app.MapDesk();
         app.MapApi();
         app.MapSimulator();

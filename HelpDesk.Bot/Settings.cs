@@ -16,6 +16,8 @@ internal sealed class Settings
 
     public TwilioSettings Twilio { get; set; } = new();
 
+    public DirectLineSettings DirectLine { get; set; } = new();
+
     public DeliverySettings Delivery { get; set; } = new();
 
     public ApiSettings Api { get; set; } = new();
@@ -52,6 +54,15 @@ internal sealed class TwilioSettings
 
     /// <summary>The channel is on.</summary>
     public bool IsConfigured => AccountSid is { Length: > 0 } && AuthToken is { Length: > 0 } && From is { Length: > 0 };
+}
+
+internal sealed class DirectLineSettings
+{
+    /// <summary>Lets a site make tokens for its visitors (<c>POST /v3/directline/tokens/generate</c>). Default none: nobody may; our own page needs none.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>Web origins whose pages may talk to the chat, comma separated (<c>https://www.example.com</c>); our own always may. Default none.</summary>
+    public string? AllowedOrigins { get; set; }
 }
 
 internal sealed class DeliverySettings

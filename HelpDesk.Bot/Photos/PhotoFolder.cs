@@ -43,6 +43,15 @@ internal sealed class PhotoFolder(IOptions<Settings> settings)
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous) : null;
     }
 
+    /// <summary>Removes the bytes, if there are any.</summary>
+    public void Delete(string id)
+    {
+        if (File.Exists(PathOf(id)))
+        {
+            File.Delete(PathOf(id));
+        }
+    }
+
     private string PathOf(string id) => IsId(id) ? Path.Combine(folder, id[..2], id) : throw new ArgumentException("Not the id of a photo.", nameof(id));
 
     // A store in memory keeps its photos in a folder of this process alone.

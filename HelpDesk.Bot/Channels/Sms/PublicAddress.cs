@@ -36,7 +36,23 @@ internal sealed class PublicAddress(IOptions<Settings> settings, IServer server)
             target = path < 0 ? "/" : target[path..];
         }
 
-        return (Configured ?? Origin(context)) + target;
+        return OriginOf(context) + target;
+    }
+
+    /// <summary>Scheme and host under which this client reaches us.</summary>
+    public string OriginOf(HttpContext context) => Configured ?? Origin(context);
+
+    /// <summary>Address of the client itself: behind known proxies the nearest one they name that is none of them.</summary>
+    public IPAddress? CallerOf(HttpContext context)
+    {
+        var caller = context.Connection.RemoteIpAddress;
+        var named = context.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        for (var index = named.Length - 1; index >= 0 && caller is not null && IsProxy(caller) && IPAddress.TryParse(named[index], out var before); index--)
+        {
+            caller = before;
+        }
+
+        return caller is { IsIPv4MappedToIPv6: true } ? caller.MapToIPv4() : caller;
     }
 
     private string Origin(HttpContext context)
