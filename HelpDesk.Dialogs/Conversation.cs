@@ -23,7 +23,7 @@ public static class Conversation
             || draft is { Form: CancelForm.Name }
             || (draft is { Form: EmergencyForm.Name, Ticket: null })
             || (heard.Emergency is not null && state.Conversation.Alarm is { Ticket: null });
-        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket));
+        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? PhotoTurn.TicketOf(state, heard)));
     }
 
     /// <summary>Takes one turn. Never throws on anything a resident can type.</summary>
@@ -67,6 +67,11 @@ public static class Conversation
             return;
         }
 
+        if (PhotoTurn.Take(scene))
+        {
+            return;
+        }
+
         Resumption.Greet(scene);
         if (scene.Draft is { Form: EmergencyForm.Name } && scene.Heard.Intent is not Intent.Human)
         {
@@ -105,18 +110,19 @@ public sealed record Setting(Estate Estate, Channel Channel, DateTimeOffset Loca
 /// <param name="Effects">What the desk does, in the same commit.</param>
 public sealed record Turn(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
 {
-    /// <summary>The same turn once its ticket has a number: later details of an emergency are added to it.</summary>
+    /// <summary>The same turn once its ticket has a number: later details of an emergency, and photos, are added to it.</summary>
     /// <param name="ticket">Number of the ticket that <see cref="Effect.FileTicket"/> filed.</param>
-    /// <remarks>To be called whenever the turn files a ticket, before its state is stored. Changes nothing but an alarm without a number.</remarks>
+    /// <remarks>To be called whenever the turn files a ticket, before its state is stored.</remarks>
     public Turn Numbered(string ticket)
     {
-        var (conversation, draft) = (State.Conversation, State.Draft);
+        var conversation = State.Conversation;
+        conversation = conversation with { Filed = new FiledTicket(ticket, conversation.LastTurnAt ?? default) };
         if (conversation.Alarm is not { Ticket: null } alarm)
         {
-            return this;
+            return this with { State = State with { Conversation = conversation } };
         }
 
-        var numbered = draft is { Form: EmergencyForm.Name, Ticket: null } ? draft with { Ticket = ticket } : draft;
-        return this with { State = new DialogState(conversation with { Alarm = alarm with { Ticket = ticket } }, numbered) };
+        var draft = State.Draft is { Form: EmergencyForm.Name, Ticket: null } open ? open with { Ticket = ticket } : State.Draft;
+        return this with { State = new DialogState(conversation with { Alarm = alarm with { Ticket = ticket } }, draft) };
     }
 }

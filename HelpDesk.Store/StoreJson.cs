@@ -29,6 +29,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(DeskTask))]
 [JsonSerializable(typeof(Mark))]
 [JsonSerializable(typeof(OnceRecord))]
+[JsonSerializable(typeof(ReadMark))]
 [JsonSerializable(typeof(DeviceCode))]
 [JsonSerializable(typeof(NumberCodes))]
 [JsonSerializable(typeof(KeptSecret))]

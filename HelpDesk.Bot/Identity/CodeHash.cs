@@ -35,19 +35,21 @@ internal sealed class CodeHash(DeskStore store)
 
     private async ValueTask<byte[]> KeyAsync(CancellationToken cancel)
     {
-        while (Volatile.Read(ref key) is null)
+        while (true)
         {
+            if (Volatile.Read(ref key) is { } known)
+            {
+                return known;
+            }
+
             if (await store.FindAsync(Kinds.Secret, KeyId, cancel) is { } kept)
             {
                 Volatile.Write(ref key, Convert.FromBase64String(kept.Value.Value));
+                continue;
             }
-            else
-            {
-                // Made by two turns at once, the first one stands.
-                await store.CommitAsync(new Changes().Insert(Kinds.Secret, new KeptSecret(KeyId, Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)))), cancel);
-            }
-        }
 
-        return key;
+            // Made by two turns at once, the first one stands.
+            await store.CommitAsync(new Changes().Insert(Kinds.Secret, new KeptSecret(KeyId, Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)))), cancel);
+        }
     }
 }
