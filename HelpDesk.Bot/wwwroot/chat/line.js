@@ -4,7 +4,7 @@
 function openLine({ locale, embedded, onSession, onActivities, onState }) {
   const root = "/v3/directline/";
   const firstPause = 500, longestPause = 15000, patience = 15000, beatEvery = 20000, refreshEarly = 5 * 60000, steady = 5000;
-  let session = null, ends = 0, watermark = "", socket = null, attempt = 0, pause = firstPause;
+  let session = null, ends = 0, watermark = "", socket = null, attempt = 0, pause = firstPause, renewing = null;
   let retryTimer, beatTimer, refreshTimer;
 
   function patient() {
@@ -26,7 +26,10 @@ function openLine({ locale, embedded, onSession, onActivities, onState }) {
     refreshTimer = setTimeout(refresh, Math.max(seconds * 1000 - refreshEarly, seconds * 500));
   }
 
-  async function renew() {
+  // One at a time: two first visits at once would be two conversations.
+  const renew = () => renewing ??= begin().finally(() => { renewing = null; });
+
+  async function begin() {
     const answer = await fetch("/chat/session", {
       method: "POST", cache: "no-store", credentials: "same-origin", signal: patient(),
       headers: { "Content-Type": "application/json", ...(embedded && session && { Authorization: `Bearer ${session.token}` }) },

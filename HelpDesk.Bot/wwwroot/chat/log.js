@@ -40,14 +40,17 @@ function openLog({ looking, onSay, onSubmit, onRetry, onDrop, onEcho, onUnread }
       day.dataset.at = activity.timestamp;
       node.append(day);
     }
-    const who = mine ? say("you") : nameOf(activity) || say("desk");
-    node.append(make("span", mine || isSpeaking(activity, place) ? "hush" : "who", who));
+    const who = mine ? say("you") : isDesk(activity) ? say("desk") : nameOf(activity);
+    node.append(make("span", mine || isDesk(activity) || isSpeaking(activity, place) ? "hush" : "who", who));
     const stamp = make("time", null, clock.format(time));
     stamp.dateTime = activity.timestamp;
     const parts = [...cardsOf(activity).map(cards.draw), ...filesOf(activity).map(photos.draw)];
     node.append(bubble(mine, textOf(activity, place), parts, stamp, mine ? tick() : null));
     return node;
   }
+
+  // The desk itself is named at the head of the page.
+  const isDesk = (activity) => activity.from?.id === "helpdesk" || !nameOf(activity);
 
   // The name is shown when another than before speaks for the desk.
   function isSpeaking(activity, place) {
@@ -169,7 +172,7 @@ function openLog({ looking, onSay, onSubmit, onRetry, onDrop, onEcho, onUnread }
 
   function choice({ title, value }) {
     if (typeof value !== "string" || !value) return null;
-    const button = make("button", null, typeof title === "string" && title ? title : value);
+    const button = make("button", null, capital(typeof title === "string" && title ? title : value));
     button.type = "button";
     button.addEventListener("click", () => onSay(value));
     return button;
