@@ -4,16 +4,13 @@ namespace HelpDesk.Tests.Browser;
 
 /// <summary>The chat on an office's own site, from one script tag.</summary>
 [Collection(BrowserFixture.Name)]
-public sealed class ChatEmbedTests(BrowserFixture browser)
+public sealed class ChatEmbedTests(BrowserFixture browser, OfficeSite office) : IClassFixture<OfficeSite>
 {
     [SkippableTheory]
     [InlineData(390, 844)]
     [InlineData(1440, 900)]
     public async Task Given_a_strict_site_on_the_list_when_the_button_is_used_then_the_chat_works_there(int width, int height)
     {
-        await using var office = await OfficeSite.OpenAsync();
-        await using var desk = new ChatDesk(office.Origin);
-        office.Desk = desk.Address;
         var page = await browser.OpenAsync(width, height);
         var complaints = new List<string>();
         page.Console += (_, line) => complaints.Add(line.Text);
@@ -45,9 +42,6 @@ public sealed class ChatEmbedTests(BrowserFixture browser)
     [SkippableFact]
     public async Task Given_a_closed_panel_when_an_answer_comes_then_the_button_counts_it_until_it_is_opened()
     {
-        await using var office = await OfficeSite.OpenAsync();
-        await using var desk = new ChatDesk(office.Origin);
-        office.Desk = desk.Address;
         var page = await browser.OpenAsync(1440, 900);
         await page.GotoAsync(office.Origin);
         await page.Locator(".button").ClickAsync();
@@ -75,14 +69,9 @@ public sealed class ChatEmbedTests(BrowserFixture browser)
     [SkippableFact]
     public async Task Given_a_site_that_is_not_on_the_list_when_the_button_is_used_then_no_chat_is_shown_there()
     {
-        await using var office = await OfficeSite.OpenAsync();
-        await using var desk = new ChatDesk("https://another.example");
-        office.Desk = desk.Address;
         var page = await browser.OpenAsync(1440, 900);
-        var complaints = new List<string>();
-        page.Console += (_, line) => complaints.Add(line.Text);
         var refused = page.WaitForConsoleMessageAsync(new() { Predicate = line => line.Text.Contains("frame-ancestors", StringComparison.Ordinal) });
-        await page.GotoAsync(office.Origin);
+        await page.GotoAsync(office.UnlistedOrigin);
 
         await page.Locator(".button").ClickAsync();
 
@@ -94,9 +83,6 @@ public sealed class ChatEmbedTests(BrowserFixture browser)
     [SkippableFact]
     public async Task Given_messages_of_another_origin_when_they_ask_or_tell_then_neither_side_listens()
     {
-        await using var office = await OfficeSite.OpenAsync();
-        await using var desk = new ChatDesk(office.Origin);
-        office.Desk = desk.Address;
         var page = await browser.OpenAsync(1440, 900);
         await page.GotoAsync(office.Origin);
         await page.Locator(".button").ClickAsync();

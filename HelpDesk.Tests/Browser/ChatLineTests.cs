@@ -136,4 +136,61 @@ public sealed class ChatLineTests(BrowserFixture browser, ChatDesk desk) : IClas
         await Assertions.Expect(page.Locator("#said .mine")).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }
+
+    [SkippableFact]
+    public async Task Given_a_phone_that_slept_when_it_wakes_then_a_new_session_is_asked_for_at_once()
+    {
+        var page = await desk.OpenAsync(browser);
+        var asked = page.WaitForRequestAsync("**/chat/session");
+
+        await page.EvaluateAsync(
+            """
+            () => {
+              const look = state => {
+                Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+                document.dispatchEvent(new Event('visibilitychange'));
+              };
+              look('hidden');
+              const now = Date.now;
+              Date.now = () => now() + 3600000;
+              look('visible');
+            }
+            """);
+
+        await asked;
+        await ChatDesk.SayAsync(page, "厨房水管漏水");
+        await Assertions.Expect(page.Locator("#said .mine")).ToHaveCountAsync(1);
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task Given_a_token_that_will_end_when_its_time_comes_near_then_it_is_refreshed_before()
+    {
+        var page = await browser.OpenAsync(390, 844);
+        var refreshed = page.WaitForRequestAsync("**/v3/directline/tokens/refresh");
+
+        await FakeLine.OpenAsync(page, desk.Address, [FakeLine.Said(1)], tokenLives: 1);
+
+        Assert.Equal("Bearer t", (await refreshed).Headers["authorization"]);
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task Given_no_network_when_the_browser_says_so_then_the_page_says_it_calmly_and_takes_it_back()
+    {
+        var page = await desk.OpenAsync(browser);
+        await page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(page.Locator("#notice")).ToHaveTextAsync("没有网络。您可以继续写，连上后会自动发出。");
+        await page.FillAsync("#say", "厨房水管漏水");
+        await page.PressAsync("#say", "Enter");
+        await Assertions.Expect(page.Locator("#unsaid .waiting")).ToBeVisibleAsync();
+        await Screenshot.KeepAsync(page, "chat-390-offline");
+        Assert.Empty(await Accessibility.FindingsAsync(page, enhanced: true));
+
+        await page.Context.SetOfflineAsync(false);
+
+        await Assertions.Expect(page.Locator("#said .theirs")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("#notice")).ToBeEmptyAsync();
+        await page.Context.CloseAsync();
+    }
 }

@@ -87,7 +87,28 @@ public sealed class ChatTalkTests(BrowserFixture browser, ChatDesk desk) : IClas
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#said .mine .text")).ToHaveTextAsync("一\n二");
         await Assertions.Expect(page.Locator("#said .theirs")).ToHaveCountAsync(2);
-        await page.Locator("#choices button, #log").Last.FocusAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task Given_only_a_keyboard_when_a_read_back_is_confirmed_then_the_ticket_is_filed_and_the_place_is_kept()
+    {
+        var page = await desk.OpenAsync(browser);
+        foreach (var text in ChatDesk.Repair["zh-CN"])
+        {
+            await ChatDesk.SayAsync(page, text);
+        }
+
+        foreach (var stop in new[] { "#photo", ".actions button:last-child", ".actions button:first-child" })
+        {
+            await page.Keyboard.PressAsync("Shift+Tab");
+            await Assertions.Expect(page.Locator(stop)).ToBeFocusedAsync();
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#said .theirs").Last).ToContainTextAsync("已登记");
+        await Assertions.Expect(page.Locator("#log")).ToBeFocusedAsync();
         await page.Context.CloseAsync();
     }
 

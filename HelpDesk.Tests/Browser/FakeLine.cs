@@ -17,12 +17,16 @@ internal sealed class FakeLine
     }
 
     /// <summary>Opens the page with a history.</summary>
-    public static async Task<FakeLine> OpenAsync(IPage page, string address, IEnumerable<JsonObject> history)
+    /// <param name="page">An empty page.</param>
+    /// <param name="address">The desk's.</param>
+    /// <param name="history">Activities told when the page connects.</param>
+    /// <param name="tokenLives">Seconds.</param>
+    public static async Task<FakeLine> OpenAsync(IPage page, string address, IEnumerable<JsonObject> history, int tokenLives = 1800)
     {
         var line = new FakeLine();
         var all = history.ToArray();
         var stream = address.Replace("http:", "ws:", StringComparison.Ordinal) + "/fake/stream";
-        var session = $$"""{"conversationId":"c1","token":"t","expires_in":1800,"streamUrl":"{{stream}}"}""";
+        var session = $$"""{"conversationId":"c1","token":"t","expires_in":{{tokenLives}},"streamUrl":"{{stream}}"}""";
         await page.RouteAsync("**/chat/session", route => route.FulfillAsync(new() { ContentType = "application/json", Body = session }));
         await page.RouteAsync("**/v3/directline/conversations/c1?**", route => route.FulfillAsync(new() { ContentType = "application/json", Body = session }));
         await page.RouteWebSocketAsync("**/fake/stream", opened =>

@@ -162,7 +162,7 @@ function openLog({ looking, onSay, onSubmit, onRetry, onDrop, onEcho, onUnread }
     choices.replaceChildren();
     said.slice(first).forEach(({ activity, node }, place, drawn) => {
       const live = place === drawn.length - 1 && unsaid.size === 0 && !isMine(activity);
-      const buttons = cardsOf(activity).flatMap((card) => cards.buttons(card, live, onSubmit));
+      const buttons = cardsOf(activity).flatMap((card) => cards.buttons(card, live, press));
       if (buttons.length) node.append(make("div", "actions", ...buttons));
     });
     const last = said[said.length - 1]?.activity;
@@ -170,11 +170,21 @@ function openLog({ looking, onSay, onSubmit, onRetry, onDrop, onEcho, onUnread }
     choices.hidden = choices.childElementCount === 0;
   }
 
+  // A pressed button goes away; the keyboard's place must not go with it, nor a phone's keyboard come up.
+  const stayHere = () => log.focus({ preventScroll: true });
+  function press(data, label) {
+    stayHere();
+    onSubmit(data, label);
+  }
+
   function choice({ title, value }) {
     if (typeof value !== "string" || !value) return null;
     const button = make("button", null, capital(typeof title === "string" && title ? title : value));
     button.type = "button";
-    button.addEventListener("click", () => onSay(value));
+    button.addEventListener("click", () => {
+      stayHere();
+      onSay(value);
+    });
     return button;
   }
 
@@ -216,7 +226,10 @@ function openLog({ looking, onSay, onSubmit, onRetry, onDrop, onEcho, onUnread }
   function act(name, run) {
     const button = make("button", name, say(name));
     button.type = "button";
-    button.addEventListener("click", run);
+    button.addEventListener("click", () => {
+      stayHere();
+      run();
+    });
     return button;
   }
 
