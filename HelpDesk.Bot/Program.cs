@@ -2,9 +2,11 @@ using HelpDesk.Bot.Api;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.Chat;
+using HelpDesk.Bot.Channels.Chat.Page;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
+using HelpDesk.Bot.Photos;
 using HelpDesk.Bot.Simulator;
 using HelpDesk.Bot.Time;
 using HelpDesk.Bot.Timers;
@@ -36,6 +38,7 @@ internal sealed class Program
         builder.AddStore();
         builder.AddTurns();
         builder.AddSms();
+        builder.AddPhotos();
         builder.AddBotFramework();
         builder.AddChat();
         builder.AddDelivery();
@@ -49,10 +52,10 @@ internal sealed class Program
         app.MapSms();
         app.MapBotFramework();
         app.MapChat();
+        app.MapChatPage();
         app.MapDesk();
         app.MapApi();
         app.MapSimulator();
-        app.MapFront();
         app.SayWelcome();
         if (app.Environment.IsDevelopment())
         {

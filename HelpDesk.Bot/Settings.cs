@@ -90,7 +90,7 @@ internal sealed class DirectLineSettings
     /// <summary>Lets a site make tokens for its visitors (<c>POST /v3/directline/tokens/generate</c>). Default none: nobody may; our own page needs none.</summary>
     public string? Secret { get; set; }
 
-    /// <summary>Web origins whose pages may talk to the chat, comma separated (<c>https://www.example.com</c>); our own always may. Default none.</summary>
+    /// <summary>Web origins whose pages may talk to the chat or hold our page in a frame, comma separated (<c>https://www.example.com</c>); our own always may. Default none.</summary>
     public string? AllowedOrigins { get; set; }
 }
 

@@ -108,7 +108,7 @@ internal sealed class UnknownChecks(DeskStore store, LaneGateway lane, RowSend s
     }
 
     private static DeliveryStep GivenToStaff(OutboxMessage row) => row.State == OutboxState.Unknown
-        ? new(row.Fail("unknown"), Store.Conversations.DeskTaskReason.NotDelivered)
+        ? new(row.Fail("unknown"), row.Purpose == OutboxPurpose.Code ? null : Store.Conversations.DeskTaskReason.NotDelivered)
         : new(row);
 
     private async Task<IReadOnlyList<GatewayMessage>?> ListAsync(string recipient, DateTimeOffset since, CancellationToken cancel)
