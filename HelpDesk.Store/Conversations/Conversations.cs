@@ -184,4 +184,7 @@ public enum DeskTaskReason
 
     /// <summary>Something outside what the bot can do.</summary>
     OutOfScope,
+
+    /// <summary>A channel asks to erase what is kept of a user.</summary>
+    EraseAsked,
 }

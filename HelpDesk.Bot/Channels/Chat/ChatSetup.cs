@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Channels.Chat.DirectLine;
 using HelpDesk.Bot.Photos;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot.Channels.Chat;
@@ -21,7 +22,8 @@ internal static class ChatSetup
         services.AddSingleton<SenderLimits>();
         services.AddSingleton<LinePosting>();
         services.AddSingleton<LineUpload>();
-        services.AddSingleton<PhotoIntake>();
+        services.TryAddSingleton<PhotoFolder>();
+        services.TryAddSingleton<PhotoIntake>();
         services.AddSingleton<ChatSession>();
     }
 

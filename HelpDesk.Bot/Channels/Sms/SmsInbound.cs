@@ -76,7 +76,8 @@ internal sealed partial class SmsInbound(TwilioWebhook webhook, SmsMedia media, 
     private static bool IsAddress([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? value) =>
         value is { Length: > 0 and <= MaxAddress } && !value.AsSpan().ContainsAnyInRange('\0', '\u001f') && !string.IsNullOrWhiteSpace(value);
 
-    private static string Kept(string body) =>
+    /// <summary>A text as long as one is kept.</summary>
+    internal static string Kept(string body) =>
         body.Length <= MaxText ? body
         : string.Concat(body.AsSpan(0, char.IsHighSurrogate(body[MaxText - 1]) ? MaxText - 1 : MaxText), "…");
 
