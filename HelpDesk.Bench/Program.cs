@@ -7,6 +7,8 @@ internal static class Program
           turns [seconds] [tickets]  durable repair turns in process (default 15 s, 100,000 tickets stored)
           slow [seconds] [tickets]   the same with 5 ms put into every sync to disk (needs strace)
           http [seconds] [tickets]   signed webhooks over HTTP, replies to a fake gateway, all on this machine
+          messages [seconds] [tickets]  a repair over /api/messages with replies in the response, tokens checked, 64 connections
+          sockets [sockets] [seconds]   open chats (default 1,000): memory of a socket, time until an answer is at its page
           start                      published build: start to first answer, memory when idle
           ratios                     short run of turns; fails when a ratio is broken (for continuous integration)
         """;
@@ -21,6 +23,10 @@ internal static class Program
                 return await TurnsBench.RunWithSlowSyncAsync(Number(args, 1, 15), Number(args, 2, 100_000));
             case ["http", ..]:
                 return await HttpBench.RunAsync(Number(args, 1, 20), Number(args, 2, 100_000));
+            case ["messages", ..]:
+                return await MessagesBench.RunAsync(Number(args, 1, 20), Number(args, 2, 100_000));
+            case ["sockets", ..]:
+                return await SocketsBench.RunAsync(Number(args, 1, 1000), Number(args, 2, 20));
             case ["start"]:
                 return await StartBench.RunAsync();
             case ["ratios"]:

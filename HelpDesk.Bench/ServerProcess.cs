@@ -27,14 +27,17 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="program">Folder with HelpDesk.Bot.dll.</param>
     /// <param name="gateway">Where it sends texts.</param>
     /// <param name="wrapper">Command put in front, such as strace; empty for none.</param>
-    public static async Task<ServerProcess> StartAsync(string folder, string program, string gateway, params string[] wrapper)
+    public static Task<ServerProcess> StartAsync(string folder, string program, string gateway, params string[] wrapper) => StartAsync(folder, program, gateway, [], wrapper);
+
+    /// <summary>Starts it with further settings.</summary>
+    public static async Task<ServerProcess> StartAsync(string folder, string program, string gateway, IReadOnlyList<(string Name, string Value)> settings, string[] wrapper)
     {
         var catalogue = Path.Combine(folder, "catalogue.yaml");
         await File.WriteAllTextAsync(catalogue, CatalogueFile.SampleText());
         var address = $"http://127.0.0.1:{FreePort()}";
         string[] command = [.. wrapper, "dotnet", Path.Combine(program, "HelpDesk.Bot.dll"), "--urls", address];
         var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = folder };
-        foreach (var (name, value) in Environment(folder, catalogue, address, gateway))
+        foreach (var (name, value) in Environment(folder, catalogue, address, gateway).Concat(settings))
         {
             start.Environment[name] = value;
         }

@@ -1,9 +1,12 @@
 using HelpDesk.Bot.Api;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.Chat;
+using HelpDesk.Bot.Channels.Chat.Page;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
+using HelpDesk.Bot.Photos;
 using HelpDesk.Bot.Simulator;
 using HelpDesk.Bot.Time;
 using HelpDesk.Bot.Timers;
@@ -35,6 +38,8 @@ internal sealed class Program
         builder.AddStore();
         builder.AddTurns();
         builder.AddSms();
+        builder.AddPhotos();
+        builder.AddBotFramework();
         builder.AddChat();
         builder.AddDelivery();
         builder.AddDesk();
@@ -45,11 +50,12 @@ internal sealed class Program
         var app = builder.Build();
         app.MapReadiness();
         app.MapSms();
+        app.MapBotFramework();
         app.MapChat();
+        app.MapChatPage();
         app.MapDesk();
         app.MapApi();
         app.MapSimulator();
-        app.MapFront();
         app.SayWelcome();
         if (app.Environment.IsDevelopment())
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Timers;
 using HelpDesk.Store;
@@ -18,10 +19,10 @@ internal static class Readiness
         app.MapGet("/readyz", AnswerAsync);
     }
 
-    private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, PropertyCatalogue catalogue, StoreCare care, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, BotChannelState bot, PropertyCatalogue catalogue, StoreCare care, TimeProvider clock, CancellationToken cancel)
     {
         var storeWorks = await WorksAsync(store, clock.GetUtcNow(), cancel);
-        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok", CareOf(care.Last));
+        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), bot.Says, catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok", CareOf(care.Last));
         return TypedResults.Json(report, ReadyJson.Default.ReadyReport, statusCode: storeWorks ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -60,7 +61,7 @@ internal static class Readiness
 }
 
 /// <summary>What works; each field <c>ok</c>, <c>off</c> or a sentence.</summary>
-internal sealed record ReadyReport(string Store, string Sms, string Duty, string Backup);
+internal sealed record ReadyReport(string Store, string Sms, string Bot, string Duty, string Backup);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ReadyReport))]

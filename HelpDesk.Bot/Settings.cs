@@ -16,6 +16,8 @@ internal sealed class Settings
 
     public TwilioSettings Twilio { get; set; } = new();
 
+    public BotSettings Bot { get; set; } = new();
+
     public DirectLineSettings DirectLine { get; set; } = new();
 
     public DeliverySettings Delivery { get; set; } = new();
@@ -56,12 +58,40 @@ internal sealed class TwilioSettings
     public bool IsConfigured => AccountSid is { Length: > 0 } && AuthToken is { Length: > 0 } && From is { Length: > 0 };
 }
 
+/// <summary>Bot Framework channels (Teams, Web Chat of Azure Bot Service and others).</summary>
+internal sealed class BotSettings
+{
+    /// <summary>Our id among bots. Without it the channel is off; in Development test channels on this machine are let in without tokens.</summary>
+    public string? AppId { get; set; }
+
+    public string? AppPassword { get; set; }
+
+    /// <summary>Tenant of a bot that belongs to one; default: a bot for all tenants.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>Who signs the channels' tokens. Default <c>https://api.botframework.com</c>.</summary>
+    public string Issuer { get; set; } = "https://api.botframework.com";
+
+    /// <summary>Where the issuer describes itself and its keys; https, or this machine in tests.</summary>
+    public string OpenIdMetadata { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+
+    /// <summary>Where our own tokens come from; default: the tenant's at <c>login.microsoftonline.com</c>. https, or this machine in tests.</summary>
+    public string? TokenEndpoint { get; set; }
+
+    /// <summary>Hosts of channels that lie in a private network or have no https, comma separated; default none.</summary>
+    public string? PrivateHosts { get; set; }
+
+    /// <summary>The channel is on.</summary>
+    public bool IsConfigured => AppId is { Length: > 0 };
+}
+
+/// <summary>The chat's line for our own page and other clients.</summary>
 internal sealed class DirectLineSettings
 {
     /// <summary>Lets a site make tokens for its visitors (<c>POST /v3/directline/tokens/generate</c>). Default none: nobody may; our own page needs none.</summary>
     public string? Secret { get; set; }
 
-    /// <summary>Web origins whose pages may talk to the chat, comma separated (<c>https://www.example.com</c>); our own always may. Default none.</summary>
+    /// <summary>Web origins whose pages may talk to the chat or hold our page in a frame, comma separated (<c>https://www.example.com</c>); our own always may. Default none.</summary>
     public string? AllowedOrigins { get; set; }
 }
 

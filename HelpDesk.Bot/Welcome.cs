@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace HelpDesk.Bot;
 
-/// <summary>Tells a newcomer where to go, on the console once the desk listens, and at <c>/</c>.</summary>
+/// <summary>Tells a newcomer where to go, on the console once the desk listens.</summary>
 internal static class Welcome
 {
     public static void SayWelcome(this WebApplication app)
@@ -18,14 +18,11 @@ internal static class Welcome
         });
     }
 
-    /// <summary>Whoever opens the bare address is led on: in Development to the phones, else to the desk.</summary>
-    public static void MapFront(this WebApplication app) =>
-        app.MapGet("/", () => TypedResults.LocalRedirect(app.Environment.IsDevelopment() ? "/sim" : "/desk"));
-
     internal static string Text(string address, PropertyCatalogue catalogue, bool development)
     {
         var text = new StringBuilder();
         text.AppendLine().AppendLine($"HelpDesk {catalogue.Estate.Names[Language.ZhHans]} · {catalogue.Estate.Names[Language.En]}");
+        text.AppendLine($"  residents' chat   {address}/");
         if (!development)
         {
             return text.Append($"  staff desk        {address}/desk").AppendLine().ToString();

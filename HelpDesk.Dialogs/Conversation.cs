@@ -1,5 +1,6 @@
 using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Interruptions;
 using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
@@ -22,7 +23,7 @@ public static class Conversation
             || draft is { Form: CancelForm.Name }
             || (draft is { Form: EmergencyForm.Name, Ticket: null })
             || (heard.Emergency is not null && state.Conversation.Alarm is { Ticket: null });
-        return new(asksTickets, heard.Slots.Ticket);
+        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? (draft is { Form: CancelForm.Name } ? draft.Find("ticket")?.Text : null) ?? PhotoTurn.TicketOf(state, heard)));
     }
 
     /// <summary>Takes one turn. Never throws on anything a resident can type.</summary>
@@ -62,8 +63,12 @@ public static class Conversation
 
         if (scene.Conversation.LastWasBroadcast && scene.Heard.Text.Equals("N", StringComparison.OrdinalIgnoreCase))
         {
-            scene.Do(new Effect.SetNotices(On: false));
-            scene.Say("notices.off");
+            Notices.Set(scene, on: false);
+            return;
+        }
+
+        if (PhotoTurn.Take(scene))
+        {
             return;
         }
 
@@ -72,7 +77,7 @@ public static class Conversation
         {
             EmergencyTurn.Continue(scene);
         }
-        else if (!Interruption.Take(scene))
+        else if (!VerifyTurn.Take(scene) && !Interruption.Take(scene))
         {
             TakeForm(scene);
         }
@@ -105,18 +110,19 @@ public sealed record Setting(Estate Estate, Channel Channel, DateTimeOffset Loca
 /// <param name="Effects">What the desk does, in the same commit.</param>
 public sealed record Turn(DialogState State, IReadOnlyList<Reply> Replies, IReadOnlyList<Effect> Effects)
 {
-    /// <summary>The same turn once its ticket has a number: later details of an emergency are added to it.</summary>
+    /// <summary>The same turn once its ticket has a number: later details of an emergency, and photos, are added to it.</summary>
     /// <param name="ticket">Number of the ticket that <see cref="Effect.FileTicket"/> filed.</param>
-    /// <remarks>To be called whenever the turn files a ticket, before its state is stored. Changes nothing but an alarm without a number.</remarks>
+    /// <remarks>To be called whenever the turn files a ticket, before its state is stored.</remarks>
     public Turn Numbered(string ticket)
     {
-        var (conversation, draft) = (State.Conversation, State.Draft);
+        var conversation = State.Conversation;
+        conversation = conversation with { Filed = new FiledTicket(ticket, conversation.LastTurnAt ?? default) };
         if (conversation.Alarm is not { Ticket: null } alarm)
         {
-            return this;
+            return this with { State = State with { Conversation = conversation } };
         }
 
-        var numbered = draft is { Form: EmergencyForm.Name, Ticket: null } ? draft with { Ticket = ticket } : draft;
-        return this with { State = new DialogState(conversation with { Alarm = alarm with { Ticket = ticket } }, numbered) };
+        var draft = State.Draft is { Form: EmergencyForm.Name, Ticket: null } open ? open with { Ticket = ticket } : State.Draft;
+        return this with { State = new DialogState(conversation with { Alarm = alarm with { Ticket = ticket } }, draft) };
     }
 }

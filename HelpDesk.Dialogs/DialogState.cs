@@ -31,7 +31,15 @@ public sealed record ConversationState
 
     /// <summary>The last alarm raised here; null before the first. More about the same danger soon after adds to its ticket.</summary>
     public RaisedAlarm? Alarm { get; init; }
+
+    /// <summary>The last ticket filed here; null before the first. Photos sent afterwards belong to it.</summary>
+    public FiledTicket? Filed { get; init; }
 }
+
+/// <summary>A ticket that was filed.</summary>
+/// <param name="Ticket">Its number.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record FiledTicket(string Ticket, DateTimeOffset At);
 
 /// <summary>An alarm that was raised.</summary>
 /// <param name="Danger">Its danger.</param>

@@ -21,8 +21,11 @@ public abstract record Effect
     /// <summary>A person must take over; a desk task appears.</summary>
     public sealed record HandOff(HandoffReason Reason) : Effect;
 
-    /// <summary>Notices (broadcasts) on or off for this number.</summary>
+    /// <summary>Notices (broadcasts) on or off for the number spoken from or verified.</summary>
     public sealed record SetNotices(bool On) : Effect;
+
+    /// <summary>Text a code to a number, as written or <see cref="Needs.OwnNumber"/>, if it is on file; nothing shows which.</summary>
+    public sealed record TextCode(string Phone) : Effect;
 }
 
 /// <summary>Why a conversation goes to a person.</summary>

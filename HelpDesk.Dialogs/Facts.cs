@@ -5,28 +5,47 @@ namespace HelpDesk.Dialogs;
 /// <summary>Which stored facts a turn may use; the shell loads these and nothing else.</summary>
 /// <param name="OpenTickets">The resident's own open tickets.</param>
 /// <param name="Ticket">One ticket by number, if it is theirs; null when none was named.</param>
-public sealed record Needs(bool OpenTickets, string? Ticket);
+public sealed record Needs(bool OpenTickets, string? Ticket)
+{
+    /// <summary>In place of a number: the one the message itself came from.</summary>
+    public const string OwnNumber = "own";
+
+    /// <summary>Six digits to be compared with the code that was texted; null when none were written.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>A number, as written or <see cref="OwnNumber"/>, that this turn may text a code to; null for none.</summary>
+    public string? CodeTo { get; init; }
+}
 
 /// <summary>Stored facts for one turn. Holds nothing that the speaker may not hear.</summary>
 public sealed record Facts
 {
+    /// <summary>How sure it is who speaks; decides what may be told. Default: not at all.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>Name on file; null unless <see cref="Standing"/> is <see cref="Standing.Verified"/>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What became of the digits of <see cref="Needs.Code"/>.</summary>
+    public CodeCheck Code { get; init; }
+
+    /// <summary>Whether a code may be texted to <see cref="Needs.CodeTo"/>. The same for numbers on file and others.</summary>
+    public CodeSending Sending { get; init; }
+
     /// <summary>The register knows this number.</summary>
     public bool Registered { get; init; }
 
-    /// <summary>Units on file for this number. Used without being told (“您登记的房号”): a number is a claim, not a login.</summary>
+    /// <summary>Units on file. A verified resident hears them; to a number they are used without being told (“您登记的房号”), as it is a claim, not a login.</summary>
     public IReadOnlyList<UnitRef> UnitsOnFile { get; init; } = [];
 
-    /// <summary>Open tickets filed from this number or device, newest first, at most 9; loaded when needed.</summary>
+    /// <summary>Open tickets filed from this number or device, and those of a verified resident's units; newest first, at most 9; loaded when needed.</summary>
     public IReadOnlyList<TicketFact> OpenTickets { get; init; } = [];
 
-    /// <summary>The ticket named by number, when it was filed from this number or device; else null (another's ticket and none look alike).</summary>
+    /// <summary>The ticket named by number, when this speaker may hear of it; else null (another's ticket and none look alike).</summary>
     public TicketFact? Ticket { get; init; }
 
     /// <summary>Night duty holds the desk (17:30, in summer 18:00, to 8:30).</summary>
     public bool Night { get; init; }
-
-    /// <summary>How sure it is who speaks.</summary>
-    public Standing Standing { get; init; }
 
     /// <summary>What arrived.</summary>
     public Arrival Arrival { get; init; }
@@ -71,3 +90,35 @@ public enum Arrival
 /// <param name="Item">What it is about, as the resident wrote it.</param>
 /// <param name="VisitOn">Promised or wanted date; null when none.</param>
 public sealed record TicketFact(string Number, Intent Kind, string State, string? Item, DateOnly? VisitOn);
+
+/// <summary>What became of a code that was written.</summary>
+public enum CodeCheck
+{
+    /// <summary>None was written.</summary>
+    None,
+
+    /// <summary>It is right: the speaker is verified from this turn on, and the facts are theirs.</summary>
+    Accepted,
+
+    /// <summary>It is not right.</summary>
+    Wrong,
+
+    /// <summary>Too late, used before, or written wrongly too often.</summary>
+    Expired,
+}
+
+/// <summary>Whether a code may be texted now.</summary>
+public enum CodeSending
+{
+    /// <summary>Yes.</summary>
+    Free,
+
+    /// <summary>One went out less than a minute ago.</summary>
+    TooSoon,
+
+    /// <summary>The number's hour or the device's day is used up.</summary>
+    TooMany,
+
+    /// <summary>Nothing can be texted to this number.</summary>
+    Blocked,
+}

@@ -2,6 +2,7 @@ using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Engine;
+using HelpDesk.Store.Identity;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Photos;
 using HelpDesk.Store.Residents;
@@ -24,8 +25,19 @@ public static class Kinds
             Number<Ticket>("due_at", ticket => ticket.DueAt?.ToUnixTimeMilliseconds()),
             Text<Ticket>("party_id", ticket => ticket.PartyId),
             Text<Ticket>("phone", ticket => ticket.Phone),
+            Text<Ticket>("conversation_id", ticket => ticket.ConversationId),
+            Text<Ticket>("building", ticket => ticket.Building),
+            Text<Ticket>("unit", ticket => ticket.Unit),
         ],
-        [["state", "created_at"], ["state", "due_at"], ["party_id", "created_at"], ["phone", "created_at"], ["created_at"]])
+        [
+            ["state", "created_at"],
+            ["state", "due_at"],
+            ["party_id", "created_at"],
+            ["phone", "created_at"],
+            ["conversation_id", "created_at"],
+            ["unit", "building", "created_at"],
+            ["created_at"],
+        ])
     {
         SearchText = ticket => string.Join(' ', ticket.Number, ticket.Resident, ticket.Building, ticket.Unit, ticket.Place, ticket.Item, ticket.Text),
         CountedIn = ticket => [$"tickets/state/{Written(ticket.State)}", $"tickets/kind/{Written(ticket.Kind)}"],
@@ -123,6 +135,18 @@ public static class Kinds
         [Number<OnceRecord>("at", once => once.At.ToUnixTimeMilliseconds())],
         [["at"]]);
 
+    /// <summary>How far chats were read.</summary>
+    public static DocumentKind<ReadMark> ReadMark { get; } = new("read_mark", StoreJson.Default.ReadMark, mark => mark.ConversationId, [], []);
+
+    /// <summary>Codes asked for, by conversation.</summary>
+    public static DocumentKind<DeviceCode> DeviceCode { get; } = new("device_code", StoreJson.Default.DeviceCode, code => code.Id, [], []);
+
+    /// <summary>Codes asked for, by number.</summary>
+    public static DocumentKind<NumberCodes> NumberCodes { get; } = new("number_codes", StoreJson.Default.NumberCodes, number => number.Phone, [], []);
+
+    /// <summary>The desk's own secrets.</summary>
+    public static DocumentKind<KeptSecret> Secret { get; } = new("secret", StoreJson.Default.KeptSecret, secret => secret.Id, [], []);
+
     /// <summary>Photos and files of residents.</summary>
     public static DocumentKind<Photo> Photo { get; } = new(
         "photo",
@@ -133,7 +157,7 @@ public static class Kinds
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

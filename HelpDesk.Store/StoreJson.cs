@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
+using HelpDesk.Store.Identity;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Photos;
 using HelpDesk.Store.Residents;
@@ -28,6 +29,10 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(DeskTask))]
 [JsonSerializable(typeof(Mark))]
 [JsonSerializable(typeof(OnceRecord))]
+[JsonSerializable(typeof(ReadMark))]
+[JsonSerializable(typeof(DeviceCode))]
+[JsonSerializable(typeof(NumberCodes))]
+[JsonSerializable(typeof(KeptSecret))]
 [JsonSerializable(typeof(Photo))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 

@@ -44,6 +44,9 @@ internal sealed record TicketJson
 
     public required string Language { get; init; }
 
+    /// <summary>Paths of photos and files of the resident, oldest first.</summary>
+    public required IReadOnlyList<string> Photos { get; init; }
+
     /// <summary>UTC, with Z.</summary>
     public required string CreatedAt { get; init; }
 
@@ -81,6 +84,7 @@ internal sealed record TicketJson
             ComplaintClass = ticket.ComplaintClass,
             Visit = ticket.Visit is { } visit ? WhenJson.Of(visit) : null,
             Language = ticket.Language,
+            Photos = [.. (ticket.Photos ?? []).Select(id => "/photos/" + id)],
             CreatedAt = Instant(ticket.CreatedAt),
             DueAt = ticket.DueAt is { } due ? Instant(due) : null,
             FirstAnswerRings = rings,

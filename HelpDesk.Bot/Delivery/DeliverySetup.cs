@@ -1,10 +1,13 @@
+using HelpDesk.Bot.Channels.BotFramework;
+using HelpDesk.Bot.Channels.BotFramework.Connector;
 using HelpDesk.Bot.Channels.Sms;
+using HelpDesk.Store.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot.Delivery;
 
-/// <summary>Sending of the outbox and reading back of what was missed.</summary>
+/// <summary>Sending of the outbox, lane by lane, and reading back of what was missed.</summary>
 internal static class DeliverySetup
 {
     public static void AddDelivery(this WebApplicationBuilder builder)
@@ -17,17 +20,24 @@ internal static class DeliverySetup
             provider.GetRequiredService<PublicAddress>(),
             provider.GetRequiredService<SmsChannelState>(),
             provider.GetRequiredService<ILogger<TwilioGateway>>()));
-        services.AddSingleton<GatewayPace>();
-        services.AddSingleton<RecipientHolds>();
         services.AddSingleton<DeliveryRecords>();
-        services.AddSingleton<RowSend>();
-        services.AddSingleton<SendQueue>();
-        services.AddSingleton<OutboxClaims>();
-        services.AddSingleton<UnknownChecks>();
+        services.AddLane(OutboxLane.Sms, provider =>
+            new(OutboxLane.Sms, provider.GetRequiredService<ISmsGateway>(), provider.GetRequiredService<SmsChannelState>().IsConfigured, RestsAsOne: true));
+        services.AddLane(OutboxLane.Connector, provider =>
+            new(OutboxLane.Connector, provider.GetRequiredService<ConnectorGateway>(), provider.GetRequiredService<BotChannelState>().Mode != BotMode.Off, RestsAsOne: false));
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Claims);
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Sender);
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Checks);
         services.AddSingleton<MissedRound>();
-        services.AddSingleton<OutboxSender>();
-        services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
-        services.AddHostedService<UnknownSends>();
         services.AddHostedService<MissedMessages>();
+    }
+
+    private static void AddLane(this IServiceCollection services, OutboxLane lane, Func<IServiceProvider, LaneGateway> gateway)
+    {
+        services.AddKeyedSingleton(lane, (provider, _) => DeliveryLane.Of(gateway(provider), provider));
+
+        // Not AddHostedService, which takes one of a type only.
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<DeliveryLane>(lane).Sender);
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<DeliveryLane>(lane).Unknown);
     }
 }

@@ -9,11 +9,11 @@ namespace HelpDesk.Bot.Delivery;
 /// <param name="BlocksNumber">The carrier told that the number cannot be texted.</param>
 internal sealed record DeliveryStep(OutboxMessage After, DeskTaskReason? Task = null, bool BlocksNumber = false)
 {
-    /// <summary>The row failed for good: staff hear of it where a person waits for the text. A broadcast is only counted.</summary>
+    /// <summary>The row failed for good: staff hear of it where a person waits for the text. A broadcast is only counted, a code is asked for again.</summary>
     public static DeliveryStep Failed(OutboxMessage row, string reason, string? gatewayId = null)
     {
         var after = row.Fail(reason, gatewayId);
-        return new(after, ReferenceEquals(after, row) || row.Purpose == OutboxPurpose.Broadcast ? null : DeskTaskReason.NotDelivered);
+        return new(after, ReferenceEquals(after, row) || row.Purpose is OutboxPurpose.Broadcast or OutboxPurpose.Code ? null : DeskTaskReason.NotDelivered);
     }
 
     /// <summary>The number cannot be texted: staff call instead.</summary>
@@ -24,6 +24,6 @@ internal sealed record DeliveryStep(OutboxMessage After, DeskTaskReason? Task = 
     {
         var after = row.Fail("carrier_blocked", gatewayId);
         var changed = !ReferenceEquals(after, row);
-        return new(after, changed ? DeskTaskReason.CannotBeTexted : null, changed && isNews);
+        return new(after, changed && row.Purpose != OutboxPurpose.Code ? DeskTaskReason.CannotBeTexted : null, changed && isNews);
     }
 }

@@ -1,42 +1,9 @@
-using HelpDesk.Store.Outbox;
-
 namespace HelpDesk.Bot.Delivery;
 
-/// <summary>A gateway that sends texts and can be asked what it sent and received.</summary>
-internal interface ISmsGateway
+/// <summary>A gateway of texts, which can also be asked what it received.</summary>
+internal interface ISmsGateway : IOutboxGateway
 {
-    /// <summary>Hands one text over. Never throws for what a gateway or network can do; that is an outcome.</summary>
-    Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancel);
-
-    /// <summary>Texts the gateway sent to a number since an instant, for rows whose fate is unknown.</summary>
-    Task<IReadOnlyList<GatewayMessage>> SentToAsync(string to, DateTimeOffset since, CancellationToken cancel);
-
     /// <summary>Texts the gateway received for us since an instant, oldest first, for what we missed while down.</summary>
     IAsyncEnumerable<GatewayMessage> ReceivedAsync(DateTimeOffset since, CancellationToken cancel);
 }
 
-/// <summary>A text in the gateway's own list.</summary>
-internal sealed record GatewayMessage(string Id, string From, string To, string Text, string Status, DateTimeOffset At, string? ErrorCode);
-
-/// <summary>How handing a text over ended.</summary>
-internal abstract record SendOutcome
-{
-    private SendOutcome()
-    {
-    }
-
-    /// <summary>The gateway has it.</summary>
-    public sealed record Accepted(string GatewayId) : SendOutcome;
-
-    /// <summary>Not handed over for certain; may be tried again, not before a delay when the gateway named one.</summary>
-    public sealed record Again(string Reason, TimeSpan? NotBefore) : SendOutcome;
-
-    /// <summary>Will never be accepted.</summary>
-    public sealed record Never(string Reason) : SendOutcome;
-
-    /// <summary>The number has opted out at the carrier.</summary>
-    public sealed record Blocked : SendOutcome;
-
-    /// <summary>Nobody can tell whether the gateway has it.</summary>
-    public sealed record Unknown(string Reason) : SendOutcome;
-}

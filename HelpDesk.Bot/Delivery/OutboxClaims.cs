@@ -4,7 +4,7 @@ using HelpDesk.Store.Outbox;
 
 namespace HelpDesk.Bot.Delivery;
 
-/// <summary>Takes due rows for sending, a page at a time: they are Sending on disk before anything is handed over.</summary>
+/// <summary>Takes due rows of a lane for sending, a page at a time: they are Sending on disk before anything is handed over.</summary>
 internal sealed class OutboxClaims : IDisposable
 {
     /// <summary>Rows claimed in one commit.</summary>
@@ -13,13 +13,14 @@ internal sealed class OutboxClaims : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly DeskStore store;
+    private readonly OutboxLane lane;
     private readonly RecipientHolds holds;
     private readonly GatewayPace pace;
     private readonly TimeProvider time;
 
-    public OutboxClaims(DeskStore store, RecipientHolds holds, GatewayPace pace, TimeProvider time)
+    public OutboxClaims(DeskStore store, LaneGateway lane, RecipientHolds holds, GatewayPace pace, TimeProvider time)
     {
-        (this.store, this.holds, this.pace, this.time) = (store, holds, pace, time);
+        (this.store, this.lane, this.holds, this.pace, this.time) = (store, lane.Lane, holds, pace, time);
         store.Committed += WakeForOutbox;
     }
 
@@ -139,10 +140,10 @@ internal sealed class OutboxClaims : IDisposable
         return [.. due.OrderBy(row => row.Value.DueAt).ThenBy(row => row.Value.PlannedAt).ThenBy(row => row.Value.Sequence)];
     }
 
-    private static Query Rows(OutboxState state, DateTimeOffset? dueBy) => new()
+    private Query Rows(OutboxState state, DateTimeOffset? dueBy) => new()
     {
         Kind = Kinds.Outbox.Name,
-        Where = [new("state", FieldValue.Of(Kinds.Written(state)))],
+        Where = [new("lane", FieldValue.Of(Kinds.Written(lane))), new("state", FieldValue.Of(Kinds.Written(state)))],
         Range = dueBy is { } instant ? new("due_at", null, FieldValue.Of(instant.ToUnixTimeMilliseconds() + 1)) : null,
         OrderBy = "due_at",
     };

@@ -1,10 +1,9 @@
-using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Store.Engine;
 
 namespace HelpDesk.Bot.Delivery;
 
-/// <summary>The loop that empties the outbox: claim what is due, hand it over, wait for news.</summary>
-internal sealed partial class OutboxSender(OutboxClaims claims, SendQueue queue, SmsChannelState channel, TimeProvider time, ILogger<OutboxSender> log)
+/// <summary>The loop that empties a lane of the outbox: claim what is due, hand it over, wait for news.</summary>
+internal sealed partial class OutboxSender(OutboxClaims claims, SendQueue queue, LaneGateway lane, TimeProvider time, ILogger<OutboxSender> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -29,7 +28,7 @@ internal sealed partial class OutboxSender(OutboxClaims claims, SendQueue queue,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!channel.IsConfigured)
+        if (!lane.IsOn)
         {
             return;
         }

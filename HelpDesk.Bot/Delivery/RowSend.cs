@@ -6,7 +6,7 @@ using HelpDesk.Store.Outbox;
 namespace HelpDesk.Bot.Delivery;
 
 /// <summary>Hands one text over, after asking once more whether its number may be texted.</summary>
-internal sealed partial class RowSend(DeskStore store, ISmsGateway gateway, GatewayPace pace, TimeProvider time, ILogger<RowSend> log)
+internal sealed partial class RowSend(DeskStore store, LaneGateway lane, GatewayPace pace, TimeProvider time, ILogger<RowSend> log)
 {
     /// <summary>Hands over and tells what follows. Never throws.</summary>
     /// <param name="row">The row, already marked as being handed over.</param>
@@ -17,7 +17,8 @@ internal sealed partial class RowSend(DeskStore store, ISmsGateway gateway, Gate
         NumberConsent? consent;
         try
         {
-            consent = (await store.FindAsync(Kinds.Consent, row.To, cancel))?.Value;
+            // What a number allows says nothing of a chat, whose user's id may look like one.
+            consent = lane.Lane == OutboxLane.Sms ? (await store.FindAsync(Kinds.Consent, row.To, cancel))?.Value : null;
         }
         catch (StoreUnavailableException)
         {
@@ -33,7 +34,11 @@ internal sealed partial class RowSend(DeskStore store, ISmsGateway gateway, Gate
         }
 
         var outcome = await SendAsync(row, cancel);
-        pace.Note(outcome, time.GetUtcNow());
+        if (lane.RestsAsOne)
+        {
+            pace.Note(outcome, time.GetUtcNow());
+        }
+
         return Following(outcome, isResend);
     }
 
@@ -47,7 +52,7 @@ internal sealed partial class RowSend(DeskStore store, ISmsGateway gateway, Gate
     {
         try
         {
-            return await gateway.SendAsync(row, cancel);
+            return await lane.Gateway.SendAsync(row, cancel);
         }
         catch (Exception failure)
         {

@@ -5,7 +5,7 @@ using HelpDesk.Store.Outbox;
 namespace HelpDesk.Bot.Delivery;
 
 /// <summary>Finds out what became of unknown texts, number by number, by the rule of <see cref="UnknownRules"/>.</summary>
-internal sealed class UnknownChecks(DeskStore store, ISmsGateway gateway, RowSend send, DeliveryRecords records, TimeProvider time)
+internal sealed class UnknownChecks(DeskStore store, LaneGateway lane, RowSend send, DeliveryRecords records, TimeProvider time)
 {
     private const int Page = 100;
     private const int AtOnce = 8;
@@ -41,7 +41,7 @@ internal sealed class UnknownChecks(DeskStore store, ISmsGateway gateway, RowSen
     {
         var unknown = await AllAsync(
             new() { Kind = Kinds.Outbox.Name, Where = [new("recipient", FieldValue.Of(recipient))], OrderBy = "planned_at", Descending = true },
-            row => row.State == OutboxState.Unknown,
+            row => row.State == OutboxState.Unknown && row.Lane == lane.Lane,
             cancel);
         if (unknown.Rows.Count == 0)
         {
@@ -108,14 +108,14 @@ internal sealed class UnknownChecks(DeskStore store, ISmsGateway gateway, RowSen
     }
 
     private static DeliveryStep GivenToStaff(OutboxMessage row) => row.State == OutboxState.Unknown
-        ? new(row.Fail("unknown"), Store.Conversations.DeskTaskReason.NotDelivered)
+        ? new(row.Fail("unknown"), row.Purpose == OutboxPurpose.Code ? null : Store.Conversations.DeskTaskReason.NotDelivered)
         : new(row);
 
     private async Task<IReadOnlyList<GatewayMessage>?> ListAsync(string recipient, DateTimeOffset since, CancellationToken cancel)
     {
         try
         {
-            return await gateway.SentToAsync(recipient, since, cancel);
+            return await lane.Gateway.SentToAsync(recipient, since, cancel);
         }
         catch (GatewayUnavailableException)
         {
@@ -139,10 +139,10 @@ internal sealed class UnknownChecks(DeskStore store, ISmsGateway gateway, RowSen
         return (all, [.. all.Where(asked)]);
     }
 
-    private static Query Unknown(DateTimeOffset? dueBy) => new()
+    private Query Unknown(DateTimeOffset? dueBy) => new()
     {
         Kind = Kinds.Outbox.Name,
-        Where = [new("state", FieldValue.Of(Kinds.Written(OutboxState.Unknown)))],
+        Where = [new("lane", FieldValue.Of(Kinds.Written(lane.Lane))), new("state", FieldValue.Of(Kinds.Written(OutboxState.Unknown)))],
         Range = dueBy is { } instant ? new("due_at", null, FieldValue.Of(instant.ToUnixTimeMilliseconds() + 1)) : null,
         OrderBy = "due_at",
     };

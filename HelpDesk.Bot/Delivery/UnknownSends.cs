@@ -1,15 +1,13 @@
-using HelpDesk.Bot.Channels.Sms;
-
 namespace HelpDesk.Bot.Delivery;
 
-/// <summary>The loop that resolves unknown texts.</summary>
-internal sealed partial class UnknownSends(UnknownChecks checks, SmsChannelState channel, TimeProvider time, ILogger<UnknownSends> log) : BackgroundService
+/// <summary>The loop that resolves the unknown messages of a lane.</summary>
+internal sealed partial class UnknownSends(UnknownChecks checks, LaneGateway lane, TimeProvider time, ILogger<UnknownSends> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (channel.IsConfigured && !stoppingToken.IsCancellationRequested)
+        while (lane.IsOn && !stoppingToken.IsCancellationRequested)
         {
             var wait = LookEvery;
             try

@@ -68,7 +68,7 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, PropertyCa
         if (Telling.Of(after, request.Command) is { } telling)
         {
             var reach = await line.ReachAsync(before.Value, cancel);
-            if (request.Command is TicketCommand.Reply && reach.State != ReachState.CanBeTexted)
+            if (request.Command is TicketCommand.Reply && !reach.CanBeWritten)
             {
                 return new DeskOutcome.CannotBeTexted(before);
             }

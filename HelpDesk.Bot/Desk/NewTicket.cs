@@ -98,24 +98,6 @@ public sealed partial record NewTicket
         return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, local) };
     }
 
-    /// <summary>A number as people type it, as E.164: spaces and dashes out, a mainland mobile gets +86, a Hong Kong one +852.</summary>
-    public static string? PhoneOf(string? typed)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-        {
-            return null;
-        }
-
-        var bare = Separators().Replace(typed, "");
-        return bare switch
-        {
-            ['0', '0', .. var rest] => "+" + rest,
-            _ when MainlandMobile().IsMatch(bare) => "+86" + bare,
-            _ when HongKong().IsMatch(bare) => "+852" + bare,
-            _ => bare,
-        };
-    }
-
     private static void Require(Dictionary<string, string> faults, string field, bool holds, string reason)
     {
         if (!holds)
@@ -126,13 +108,4 @@ public sealed partial record NewTicket
 
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.NonBacktracking)]
     private static partial Regex E164();
-
-    [GeneratedRegex(@"[\s\-()]", RegexOptions.NonBacktracking)]
-    private static partial Regex Separators();
-
-    [GeneratedRegex("^1[3-9][0-9]{9}$", RegexOptions.NonBacktracking)]
-    private static partial Regex MainlandMobile();
-
-    [GeneratedRegex("^[2-9][0-9]{7}$", RegexOptions.NonBacktracking)]
-    private static partial Regex HongKong();
 }

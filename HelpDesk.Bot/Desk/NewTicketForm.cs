@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpDesk.Bot.Identity;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
@@ -24,7 +25,7 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
         {
             Kind = KindOf(typed.GetValueOrDefault("kind")) ?? Unknown(faults),
             Resident = Of("resident"),
-            Phone = NewTicket.PhoneOf(Of("phone")),
+            Phone = PhoneNumbers.OfTyped(Of("phone")),
             Building = Of("building"),
             Entrance = Of("entrance"),
             Unit = Of("unit"),

@@ -1,4 +1,5 @@
 using HelpDesk.Bot.Channels.Chat;
+using HelpDesk.Bot.Turns;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Outbox;
@@ -7,10 +8,13 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Desk;
 
 /// <summary>The way from the desk back to a ticket's resident.</summary>
-internal sealed class ResidentLine(DeskStore store)
+internal sealed class ResidentLine(DeskStore store, TimeProvider clock)
 {
     private const string SmsPrefix = "sms:";
     private const string ChatPrefix = "chat:";
+
+    /// <summary>A chat message that is not read within this time follows as a text, where a number was proved.</summary>
+    public static readonly TimeSpan TextUnreadAfter = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether and where the resident can be written to.</summary>
     public async Task<Reach> ReachAsync(Ticket ticket, CancellationToken cancel)
@@ -20,19 +24,22 @@ internal sealed class ResidentLine(DeskStore store)
             return new(ReachState.NoConversation, null);
         }
 
-        if (LaneOf(id) is not OutboxLane.Sms)
+        if (LaneOf(id) is OutboxLane.Sms)
         {
-            return new(ReachState.CanBeTexted, conversation);
+            return new(await MayTextAsync(conversation.Value.Address, cancel) ? ReachState.CanBeTexted : ReachState.CarrierBlocked, conversation);
         }
 
-        var consent = await store.FindAsync(Kinds.Consent, conversation.Value.Address, cancel);
-        return new(consent?.Value.CarrierBlockedAt is null ? ReachState.CanBeTexted : ReachState.CarrierBlocked, conversation);
+        var proved = LaneOf(id) is OutboxLane.Chat ? await Speaker.ProvedAsync(store, conversation.Value, clock.GetUtcNow(), cancel) : null;
+        return new(ReachState.IsOnline, conversation)
+        {
+            TextTo = proved?.Phone is { } phone && await MayTextAsync(phone, cancel) ? phone : null,
+        };
     }
 
-    /// <summary>Plans the text in the commit; false when the resident cannot be texted and must be called.</summary>
+    /// <summary>Plans the message in the commit; false when the resident cannot be written to and must be called.</summary>
     public static bool Tell(Changes changes, Reach reach, Ticket ticket, string text, DateTimeOffset now)
     {
-        if (reach is not { State: ReachState.CanBeTexted, Conversation: { } conversation })
+        if (reach is not { CanBeWritten: true, Conversation: { } conversation })
         {
             return false;
         }
@@ -40,27 +47,53 @@ internal sealed class ResidentLine(DeskStore store)
         var place = conversation.Value.Messages + 1;
         var lane = LaneOf(conversation.Value.Id);
         var at = lane == OutboxLane.Chat && now <= conversation.Value.LastAt ? conversation.Value.LastAt.AddMilliseconds(1) : now;
+        var row = Row(lane, conversation.Value, ticket, text, at) with { Sequence = place };
         changes.Update(Kinds.Conversation, conversation, conversation.Value with { Messages = place, LastAt = lane == OutboxLane.Chat ? at : conversation.Value.LastAt });
-        changes.Insert(Kinds.Outbox, new OutboxMessage
+        changes.Insert(Kinds.Outbox, row);
+        if (lane == OutboxLane.Chat && reach.TextTo is { } phone)
         {
-            Lane = lane,
-            Id = $"desk:{ticket.Number}/{ticket.Timeline.Count}",
-            Purpose = OutboxPurpose.Staff,
-            ConversationId = conversation.Value.Id,
-            Sequence = place,
-            To = lane == OutboxLane.Connector ? conversation.Value.Id : conversation.Value.Address,
-            From = conversation.Value.OurAddress,
-            Text = text,
-            Rendered = lane == OutboxLane.Sms ? null : ChatRendering.OfText(text),
-            SegmentCount = lane == OutboxLane.Sms ? Segments.Of(text).SegmentCount : 1,
-            Ticket = ticket.Number,
-            PlannedAt = at,
-            DueAt = at,
-            State = lane == OutboxLane.Chat ? OutboxState.Sent : OutboxState.Planned,
-            SentAt = lane == OutboxLane.Chat ? at : null,
-        });
+            changes.Insert(Kinds.Outbox, FollowUp(row, phone));
+        }
+
         return true;
     }
+
+    private async ValueTask<bool> MayTextAsync(string phone, CancellationToken cancel) =>
+        (await store.FindAsync(Kinds.Consent, phone, cancel))?.Value.CarrierBlockedAt is null;
+
+    private static OutboxMessage Row(OutboxLane lane, ConversationRecord conversation, Ticket ticket, string text, DateTimeOffset at) => new()
+    {
+        Lane = lane,
+        Id = $"desk:{ticket.Number}/{ticket.Timeline.Count}",
+        Purpose = OutboxPurpose.Staff,
+        ConversationId = conversation.Id,
+        To = lane == OutboxLane.Connector ? conversation.Id : conversation.Address,
+        From = conversation.OurAddress,
+        Text = text,
+        Rendered = lane == OutboxLane.Sms ? null : ChatRendering.OfText(text),
+        SegmentCount = lane == OutboxLane.Sms ? Segments.Of(text).SegmentCount : 1,
+        Ticket = ticket.Number,
+        PlannedAt = at,
+        DueAt = at,
+        State = lane == OutboxLane.Chat ? OutboxState.Sent : OutboxState.Planned,
+        SentAt = lane == OutboxLane.Chat ? at : null,
+    };
+
+    // It has no place in the chat: there it is one message, however it travels.
+    private static OutboxMessage FollowUp(OutboxMessage row, string phone) => row with
+    {
+        Lane = OutboxLane.Sms,
+        Id = ReadMarks.FollowUpIdOf(row.Id),
+        ConversationId = null,
+        Sequence = 0,
+        To = phone,
+        From = null,
+        Rendered = null,
+        SegmentCount = Segments.Of(row.Text).SegmentCount,
+        DueAt = row.PlannedAt + TextUnreadAfter,
+        State = OutboxState.Planned,
+        SentAt = null,
+    };
 
     private static OutboxLane LaneOf(string conversationId) =>
         conversationId.StartsWith(SmsPrefix, StringComparison.Ordinal) ? OutboxLane.Sms
@@ -69,17 +102,26 @@ internal sealed class ResidentLine(DeskStore store)
 }
 
 /// <summary>Where a resident can be written to.</summary>
-internal sealed record Reach(ReachState State, Versioned<ConversationRecord>? Conversation);
+internal sealed record Reach(ReachState State, Versioned<ConversationRecord>? Conversation)
+{
+    /// <summary>Number that an unread chat message follows to; null for none.</summary>
+    public string? TextTo { get; init; }
+
+    public bool CanBeWritten => State is ReachState.CanBeTexted or ReachState.IsOnline;
+}
 
 /// <summary>Whether a ticket's resident can be written to.</summary>
 public enum ReachState
 {
-    /// <summary>Yes.</summary>
+    /// <summary>Yes, by text.</summary>
     CanBeTexted,
+
+    /// <summary>Yes, in the chat or channel the ticket came from.</summary>
+    IsOnline,
 
     /// <summary>The number opted out at the carrier: call.</summary>
     CarrierBlocked,
 
-    /// <summary>The ticket came by no text conversation: call.</summary>
+    /// <summary>The ticket came by no conversation: call.</summary>
     NoConversation,
 }

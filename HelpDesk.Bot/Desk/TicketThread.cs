@@ -25,8 +25,9 @@ internal sealed class TicketThread(DeskStore store, RingClock rings)
         var heard = await store.QueryAsync(Kinds.Activity, Asked("activity"), cancel);
         var said = await store.QueryAsync(Kinds.Outbox, Asked("outbox"), cancel);
         var channel = ChannelOf(conversation);
-        lines.AddRange(heard.Where(each => each.Value.Outcome != ActivityOutcome.Joined).Select(each => new ThreadLine(each.Value.Sequence, each.Value.ReceivedAt, "resident", channel, each.Value.Text, null, null)));
-        lines.AddRange(said.Select(each => Line(each.Value, channel)));
+        lines.AddRange(heard.Where(each => each.Value.Outcome != ActivityOutcome.Joined).Select(each => new ThreadLine(each.Value.Sequence, each.Value.ReceivedAt, "resident", channel, Shown(each.Value), null, null) { Photos = each.Value.Photos ?? [] }));
+        var readUpTo = (await store.FindAsync(Kinds.ReadMark, conversation, cancel))?.Value.Sequence ?? 0;
+        lines.AddRange(said.Select(each => Line(each.Value, channel, readUpTo)));
         var newest = lines.OrderByDescending(line => line.Sequence).ThenByDescending(line => line.At).Take(PageSize).Reverse().ToList();
         return new(newest, lines.Count > PageSize || heard.Count > PageSize || said.Count > PageSize ? newest[0].Sequence : null);
 
@@ -48,18 +49,22 @@ internal sealed class TicketThread(DeskStore store, RingClock rings)
             ? Math.Round((decimal)((sent - since) / rings.RingLength), 2, MidpointRounding.AwayFromZero) + 0.00m
             : null;
 
+    // Nobody at the desk needs a code that proves who speaks.
+    private static string Shown(InboundActivity heard) =>
+        heard.HoldsCode ? string.Concat(heard.Text.Select(static character => char.IsDigit(character) ? '•' : character)) : heard.Text;
+
     private static string ChannelOf(string conversationId) =>
         conversationId.StartsWith("bot:msteams:", StringComparison.Ordinal) ? "teams"
         : conversationId.StartsWith("sms:", StringComparison.Ordinal) ? "sms"
         : "chat";
 
-    private static ThreadLine Line(OutboxMessage message, string channel) => new(
+    private static ThreadLine Line(OutboxMessage message, string channel, long readUpTo) => new(
         message.Sequence,
         message.SentAt ?? message.PlannedAt,
         message.Purpose == OutboxPurpose.Staff ? "staff" : "bot",
         channel,
         message.Text,
-        Kinds.Written(message.State),
+        message.Sequence <= readUpTo && message.Lane == OutboxLane.Chat ? "read" : Kinds.Written(message.State),
         message.Reason);
 }
 
@@ -76,4 +81,8 @@ public sealed record ThreadPage(IReadOnlyList<ThreadLine> Lines, long? EarlierBe
 /// <param name="Text">As written.</param>
 /// <param name="Delivery">State of delivery; null for what arrived.</param>
 /// <param name="Reason">Why it failed; null otherwise.</param>
-public sealed record ThreadLine(long Sequence, DateTimeOffset At, string From, string Channel, string Text, string? Delivery, string? Reason);
+public sealed record ThreadLine(long Sequence, DateTimeOffset At, string From, string Channel, string Text, string? Delivery, string? Reason)
+{
+    /// <summary>Ids of the photos and files that came with it.</summary>
+    public IReadOnlyList<string> Photos { get; init; } = [];
+}

@@ -40,24 +40,21 @@ internal sealed class PhotoIntake(PhotoFolder folder, DeskStore store, TimeProvi
     }
 
     /// <summary>Keeps a file; durable when the task completes. Null when it is of no kind that is taken.</summary>
-    public async Task<Photo?> KeepAsync(string conversationId, string? name, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    public Task<Photo?> KeepAsync(string conversationId, string? name, ReadOnlyMemory<byte> bytes, CancellationToken cancel) => FillAsync(
+        new() { Id = PhotoFolder.NewId(), ConversationId = conversationId, Name = name ?? "", ContentType = "", At = time.GetUtcNow() },
+        bytes,
+        cancel);
+
+    /// <summary>Keeps the bytes of a photo that was known before they came; as <see cref="KeepAsync"/>.</summary>
+    public async Task<Photo?> FillAsync(Photo awaited, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         if (FileKind.Of(bytes.Span) is not { } kind || Cleaned(kind, bytes) is not { Length: > 0 } cleaned)
         {
             return null;
         }
 
-        var photo = new Photo
-        {
-            Id = PhotoFolder.NewId(),
-            ConversationId = conversationId,
-            Name = NameOf(name, kind),
-            ContentType = kind.ContentType,
-            Size = cleaned.Length,
-            At = time.GetUtcNow(),
-        };
-        await folder.WriteAsync(photo.Id, cleaned, cancel);
-        return photo;
+        await folder.WriteAsync(awaited.Id, cleaned, cancel);
+        return awaited with { Name = NameOf(awaited.Name, kind), ContentType = kind.ContentType, Size = cleaned.Length, State = PhotoState.Kept, Source = null };
     }
 
     /// <summary>Removes the bytes of files whose records were not committed.</summary>

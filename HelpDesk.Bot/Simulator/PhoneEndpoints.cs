@@ -1,4 +1,5 @@
 using HelpDesk.Bot.Simulator.Gateway;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HelpDesk.Bot.Simulator;
 
@@ -8,8 +9,10 @@ internal static class PhoneEndpoints
     private const int LongestText = 1_600;
     private const int MaxPage = 10_000;
 
-    public static void MapPhones(this IEndpointRouteBuilder routes, SimulatedGateway gateway, Ledger ledger)
+    public static void MapPhones(this IEndpointRouteBuilder routes, SimulatedGateway gateway, Ledger ledger, PictureShelf pictures)
     {
+        routes.MapPost("/sim/phones/{number}/picture", (string number, HttpRequest request, string? text, CancellationToken cancel) => SendPictureAsync(gateway, pictures, number, text ?? "", request, cancel))
+            .WithMetadata(new RequestSizeLimitAttribute(PictureShelf.MaxBytes));
         routes.MapPost("/sim/phones/{number}/send", async (string number, PhoneText sent) =>
             !TwilioRest.E164.IsMatch(number) || sent.Text is not { Length: > 0 and <= LongestText } text
                 ? Results.Problem("A number is E.164, a text 1 to 1600 characters.", statusCode: StatusCodes.Status400BadRequest)
@@ -21,6 +24,19 @@ internal static class PhoneEndpoints
             var (all, inbound) = ledger.Counts;
             return Results.Json(new LedgerPage(all, inbound, texts, texts.Count == take ? texts[^1].Sequence + 1 : null));
         });
+    }
+
+    private static async Task<IResult> SendPictureAsync(SimulatedGateway gateway, PictureShelf pictures, string number, string text, HttpRequest request, CancellationToken cancel)
+    {
+        if (!TwilioRest.E164.IsMatch(number) || text.Length > LongestText || request.ContentLength is null or 0 or > PictureShelf.MaxBytes)
+        {
+            return Results.Problem($"A number is E.164, the body a picture of at most {PictureShelf.MaxBytes} bytes.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var bytes = new byte[request.ContentLength.Value];
+        await request.Body.ReadExactlyAsync(bytes, cancel);
+        var picture = pictures.Add(new(request.ContentType ?? "application/octet-stream", bytes));
+        return Results.Json(new SentText((await gateway.ReceiveAsync(number, text, [picture])).Sid), statusCode: StatusCodes.Status201Created);
     }
 
     public static void MapFaults(this IEndpointRouteBuilder routes, FaultPanel faults)

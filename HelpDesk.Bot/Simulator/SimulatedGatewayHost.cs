@@ -15,6 +15,7 @@ internal sealed class SimulatedGatewayHost : IAsyncDisposable
         MaxConnectionsPerServer = 64,
     });
 
+    private readonly PictureShelf pictures = new();
     private readonly SimulatedGateway gateway;
     private readonly SimulatorOptions options;
     private readonly TimeProvider time;
@@ -41,8 +42,8 @@ internal sealed class SimulatedGatewayHost : IAsyncDisposable
     /// <summary>Maps everything under /sim but the desk's clock.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
-        new TwilioRest(gateway, Ledger, Faults, options, time).Map(routes);
-        routes.MapPhones(gateway, Ledger);
+        new TwilioRest(gateway, Ledger, Faults, pictures, options, time).Map(routes);
+        routes.MapPhones(gateway, Ledger, pictures);
         routes.MapFaults(Faults);
         new DeskTimeRelay(http, Desk, options.Zone).Map(routes);
         new SimulatorPages(options, Ledger, Faults).Map(routes);

@@ -46,6 +46,12 @@ internal sealed class DeskAddress
     /// <summary>The address that the desk believes it has and that signatures are made over; null for <see cref="Url"/>.</summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>Base of the gateway's own REST interface, as the desk reaches it.</summary>
+    public string GatewayUrl { get; set; } = "http://localhost:5000/sim/twilio";
+
+    /// <summary>Where the desk may fetch a picture.</summary>
+    public string PictureUrl(string account, string message, string picture) => $"{GatewayUrl}/2010-04-01/Accounts/{account}/Messages/{message}/Media/{picture}";
+
     public string SignedUrl(string path) => (PublicUrl ?? Url) + path;
 
     /// <summary>Where to connect for an address the desk gave out.</summary>

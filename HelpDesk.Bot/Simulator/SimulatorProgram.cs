@@ -38,7 +38,11 @@ internal static class SimulatorProgram
         var host = app.Services.GetRequiredService<SimulatedGatewayHost>();
         app.MapGet("/healthz", () => "ok");
         host.Map(app);
-        app.Lifetime.ApplicationStarted.Register(host.Resume);
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            desk.GatewayUrl = ListeningAddress.First(app.Urls) + "/sim/twilio";
+            host.Resume();
+        });
         app.Lifetime.ApplicationStopping.Register(() => host.Work.StopAsync().GetAwaiter().GetResult());
         return app;
     }

@@ -103,7 +103,8 @@ internal sealed class SimulatedAccount(IConfiguration configuration, DeskAddress
         desk.Url = address;
         options.PublicBaseUrl = hasOwnPublicUrl ? options.PublicBaseUrl : KnownOrNull(desk.Url);
         desk.PublicUrl = options.PublicBaseUrl;
-        options.Twilio.ApiBaseUrl = desk.Url + "/sim/twilio";
+        desk.GatewayUrl = desk.Url + "/sim/twilio";
+        options.Twilio.ApiBaseUrl = desk.GatewayUrl;
     }
 
     /// <summary>Port 0 means that the address is not known yet.</summary>

@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
+using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
@@ -35,7 +36,7 @@ internal static class TicketMapping
             ConversationId = activity.ConversationId,
             PartyId = speaker.PartyId,
             Resident = request.Name ?? speaker.Resident?.Name,
-            Phone = request.Phone ?? activity.Phone ?? speaker.Phone,
+            Phone = PhoneNumbers.OfTyped(request.Phone) ?? activity.Phone ?? speaker.Phone,
             Building = unit?.Building,
             Entrance = unit?.Entrance,
             Unit = unit?.Unit,

@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Delivery;
+using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
@@ -21,6 +22,9 @@ internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff, RingC
             ? await CarrierWordAsync(activity, loaded, word, now, cancel)
             : await staff.AcknowledgeAsync(activity, loaded, now, cancel);
 
+    /// <summary>What a turn has to know of codes before it is decided.</summary>
+    public ValueTask<Proof> ProofAsync(Needs needs, Activity activity, DateTimeOffset now, CancellationToken cancel) => effects.ProofAsync(needs, activity, now, cancel);
+
     /// <summary>The commit of a turn.</summary>
     public async ValueTask<Changes> OfAsync(Activity activity, Loaded loaded, Turn turn, DateTimeOffset now, CancellationToken cancel)
     {
@@ -39,7 +43,9 @@ internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff, RingC
             changes.Insert(Kinds.Photo, photo);
         }
 
+        Codes.Note(changes, loaded.Proof);
         rows.PutDraft(changes, turn.State.Draft);
+        await effects.ApplyAsync(changes, activity, loaded, turn, filed, rows, now, cancel);
         changes.Put(Kinds.Conversation, loaded.Conversation, rows.After(turn.State.Conversation, answered, substantive, turn.State.Draft is null));
         if (answered)
         {
@@ -52,7 +58,6 @@ internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff, RingC
             await effects.ChangeConsentAsync(changes, activity.From, consent => consent.Lift(), cancel);
         }
 
-        await effects.ApplyAsync(changes, activity, loaded, turn, filed, now, cancel);
         return changes;
     }
 

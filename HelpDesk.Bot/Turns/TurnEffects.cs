@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Duty;
+using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Consent;
@@ -12,7 +13,7 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>What a turn asks the desk to do, as records of the same commit.</summary>
-internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms alarms, PropertyCatalogue catalogue)
+internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms alarms, Codes codes, PropertyCatalogue catalogue)
 {
     /// <summary>The ticket a turn files, with its number; null when it files none.</summary>
     public async ValueTask<Ticket?> FileAsync(Activity activity, Loaded loaded, Turn turn, string? firstAnswerId, DateTimeOffset now, CancellationToken cancel)
@@ -28,8 +29,11 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
         return TicketMapping.ToTicket(request, number, activity, loaded.Speaker, language, now, catalogue) with { FirstAnswerId = firstAnswerId };
     }
 
+    /// <summary>What a turn has to know of codes before it is decided.</summary>
+    public ValueTask<Proof> ProofAsync(Needs needs, Activity activity, DateTimeOffset now, CancellationToken cancel) => codes.LookAsync(needs, activity, now, cancel);
+
     /// <summary>Adds the records of all effects.</summary>
-    public async ValueTask ApplyAsync(Changes changes, Activity activity, Loaded loaded, Turn turn, Ticket? filed, DateTimeOffset now, CancellationToken cancel)
+    public async ValueTask ApplyAsync(Changes changes, Activity activity, Loaded loaded, Turn turn, Ticket? filed, TurnRows rows, DateTimeOffset now, CancellationToken cancel)
     {
         if (filed is not null)
         {
@@ -44,13 +48,16 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
                     await alarms.RaiseAsync(changes, filed, Kinds.Written(danger), now, cancel);
                     break;
                 case Effect.AddToTicket add:
-                    await ChangeTicketAsync(changes, add.Number, loaded, activity, new TicketCommand.Add(add.Text), now, cancel);
+                    await ChangeTicketAsync(changes, add.Number, loaded, activity, new TicketCommand.Add(TextOf(add, activity)), rows.WithWaitingPhotos, now, cancel);
                     break;
                 case Effect.CancelTicket drop:
-                    await ChangeTicketAsync(changes, drop.Number, loaded, activity, new TicketCommand.Cancel(null), now, cancel);
+                    await ChangeTicketAsync(changes, drop.Number, loaded, activity, new TicketCommand.Cancel(null), static ticket => ticket, now, cancel);
                     break;
                 case Effect.HandOff handoff:
                     await HandOffAsync(changes, activity, handoff.Reason, now, cancel);
+                    break;
+                case Effect.TextCode:
+                    await codes.TextAsync(changes, loaded.Proof, activity, turn.State.Conversation.Language ?? Language.ZhHans, now, cancel);
                     break;
                 case Effect.SetNotices notices when loaded.Speaker.Phone is { } phone:
                     await ChangeConsentAsync(changes, phone, consent => notices.On ? consent.TurnNoticesOn() : consent.TurnNoticesOff(now), cancel);
@@ -70,13 +77,17 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
         }
     }
 
-    private async ValueTask ChangeTicketAsync(Changes changes, string number, Loaded loaded, Activity activity, TicketCommand command, DateTimeOffset now, CancellationToken cancel)
+    // A photo without a word is an addition too.
+    private static string TextOf(Effect.AddToTicket add, Activity activity) =>
+        add.Text.Length > 0 ? add.Text : $"📷 ×{activity.Photos.Count}";
+
+    private async ValueTask ChangeTicketAsync(Changes changes, string number, Loaded loaded, Activity activity, TicketCommand command, Func<Ticket, Ticket> also, DateTimeOffset now, CancellationToken cancel)
     {
         if (await store.FindAsync(Kinds.Ticket, number, cancel) is { } ticket
-            && (ticket.Value.PartyId == loaded.Speaker.PartyId || (activity.Phone is { } phone && ticket.Value.Phone == phone))
+            && loaded.Speaker.MayHear(ticket.Value, activity.ConversationId)
             && TicketRules.Apply(ticket.Value, command, "resident", now, catalogue.LocalHours) is TicketOutcome.Changed changed)
         {
-            changes.Update(Kinds.Ticket, ticket, changed.Ticket);
+            changes.Update(Kinds.Ticket, ticket, also(changed.Ticket));
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, P
         using var held = await locks.EnterAsync(activity.ConversationId, cancel);
         for (var decision = 1; decision <= MaxDecisions; decision++)
         {
-            var loaded = await Loaded.FromAsync(store, activity, cancel);
+            var loaded = await Loaded.FromAsync(store, activity, clock.GetUtcNow(), cancel);
             var (changes, parked) = await DecideAsync(activity, loaded, cancel);
             switch (await store.TryCommitAsync(changes, cancel))
             {
@@ -72,10 +72,18 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, P
         var local = TimeZoneInfo.ConvertTime(now, catalogue.Estate.Zone);
         var state = loaded.State;
         var heard = Understander.Understand(activity.Text, local, catalogue.Estate);
-        var facts = await loaded.FactsAsync(store, Conversation.NeedsOf(state, heard), activity, cancel);
+        var arrival = activity.Kind == ActivityKind.Joined ? Arrival.Joined : loaded.IsStale(activity) ? Arrival.StaleCard : Arrival.Message;
+        var needs = Conversation.NeedsOf(state, heard);
+        if (arrival == Arrival.Message)
+        {
+            loaded = await loaded.WithAsync(await outcome.ProofAsync(needs, activity, now, cancel), store, cancel);
+            state = loaded.State;
+        }
+
+        var facts = await loaded.FactsAsync(store, needs, activity, cancel);
         facts = facts with
         {
-            Arrival = activity.Kind == ActivityKind.Joined ? Arrival.Joined : loaded.IsStale(activity) ? Arrival.StaleCard : Arrival.Message,
+            Arrival = arrival,
             Photos = activity.Photos.Count,
             Night = catalogue.Hours.IsNight(local.DateTime),
             Late = now - activity.ReceivedAt > LateRings * catalogue.RingLength,
@@ -89,7 +97,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, P
         LogContended(log, activity.Id);
         while (true)
         {
-            var loaded = await Loaded.FromAsync(store, activity, cancel);
+            var loaded = await Loaded.FromAsync(store, activity, clock.GetUtcNow(), cancel);
             switch (await store.TryCommitAsync(TurnCommit.Park(activity, loaded, clock.GetUtcNow()), cancel))
             {
                 case { Committed: true }:

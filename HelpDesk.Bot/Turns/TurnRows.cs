@@ -18,7 +18,7 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
 
     private readonly ConversationRecord? before = loaded.Conversation?.Value;
 
-    private IReadOnlyList<string>? draftPhotos = loaded.Draft?.Value.Photos;
+    private IReadOnlyList<string>? draftPhotos = Joined(loaded.Draft?.Value.Photos, loaded.Left?.Value.Photos);
     private IReadOnlyList<string>? waitingPhotos = Joined(loaded.Conversation?.Value.Photos, activity.Photos.Count == 0 ? null : [.. activity.Photos.Select(photo => photo.Id)]);
 
     public string AnswerId => AnswerIdOf(activity.Id);
@@ -52,6 +52,7 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
         Sequence = activity.Kind == ActivityKind.Joined ? 0 : (before?.Messages ?? 0) + 1,
         Outcome = outcome,
         Ticket = ticket,
+        HoldsCode = loaded.Proof.HoldsCode,
         Raw = activity.Raw,
         Photos = activity.Photos.Count == 0 ? null : [.. activity.Photos.Select(photo => photo.Id)],
     };
@@ -111,8 +112,8 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
         Language = state?.Language is { } language ? language.Tag() : before?.Language,
         LastAnswer = answered ? AnswerSequence : before?.LastAnswer ?? 0,
         Route = activity.Route ?? before?.Route,
-        VerifiedAs = before?.VerifiedAs,
-        VerifiedAt = before?.VerifiedAt,
+        VerifiedAs = loaded.Speaker.Standing == Standing.Verified ? loaded.Speaker.Phone : null,
+        VerifiedAt = loaded.Proof.Owner is not null ? now : loaded.Speaker.Standing == Standing.Verified ? before?.VerifiedAt : null,
         Photos = waitingPhotos,
     };
 
@@ -124,9 +125,22 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
         return photos is null ? ticket : ticket with { Photos = photos };
     }
 
+    /// <summary>The ticket with what came with this turn or waited in the conversation; it waits no longer. A form's own photos stay with the form.</summary>
+    public Ticket WithWaitingPhotos(Ticket ticket)
+    {
+        var photos = Joined(ticket.Photos, waitingPhotos);
+        waitingPhotos = null;
+        return photos is null ? ticket : ticket with { Photos = photos };
+    }
+
     /// <summary>The form after the turn: kept, or gone when there is none.</summary>
     public Changes PutDraft(Changes changes, Draft? draft)
     {
+        if (loaded.Left is { } left)
+        {
+            changes.Delete(Kinds.Draft, left);
+        }
+
         if (draft is not null)
         {
             var photos = Joined(draftPhotos, waitingPhotos);

@@ -2,6 +2,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Duty;
+using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
 using HelpDesk.Store.Tickets;
 using Microsoft.Extensions.Options;
@@ -21,10 +22,14 @@ internal static class TurnsSetup
         builder.Services.AddSingleton<StaffPhones>();
         builder.Services.AddSingleton<Alarms>();
         builder.Services.AddSingleton<StaffMessages>();
+        builder.Services.AddSingleton<DrawCode>(CodeHash.Draw);
+        builder.Services.AddSingleton<CodeHash>();
+        builder.Services.AddSingleton<Codes>();
         builder.Services.AddSingleton<TurnEffects>();
         builder.Services.AddSingleton<TurnCommit>();
         builder.Services.AddSingleton<TurnHandler>();
         builder.Services.AddSingleton<Transcript>();
+        builder.Services.AddSingleton<ReadMarks>();
     }
 
     private static PropertyCatalogue Catalogue(string? path, bool development) => path switch

@@ -29,6 +29,13 @@ internal static class EmergencyTurn
             return;
         }
 
+        if (scene.Chosen == Choices.Skip && EmergencyForm.Form.Find(draft.Asked) is { Optional: true } slot)
+        {
+            scene.Draft = draft with { Turns = draft.Turns + 1 };
+            Picking.Skip(scene, EmergencyForm.Form, slot);
+            return;
+        }
+
         AddText(scene, draft.Ticket);
         if (scene.Heard.Intent is Intent.Cancel || scene.Heard.Answer is Answer.No)
         {

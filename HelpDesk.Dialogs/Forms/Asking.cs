@@ -17,7 +17,7 @@ internal static class Asking
 
         foreach (var slot in form.Slots)
         {
-            if (slot.Volunteered || !IsNeeded(scene, draft, slot))
+            if (slot.IsAside(scene) || !IsNeeded(scene, draft, slot))
             {
                 continue;
             }
@@ -66,7 +66,7 @@ internal static class Asking
                 scene.Say(attempts == 1 ? "confirm.again" : "confirm.help");
             }
 
-            Put(scene, Confirm, OfDraft(kind, draft), form.ConfirmOffers, attempts);
+            Put(scene, Confirm, OfDraft(scene, kind, draft), form.ConfirmOffers, attempts);
         }
     }
 
@@ -114,7 +114,7 @@ internal static class Asking
         }
         else if (asked == Confirm)
         {
-            var reply = scene.Resumed || form.ReadBack is null ? OfDraft(form.ReadBack ?? "confirm.short", draft) : Reply.Of("confirm.short");
+            var reply = scene.Resumed || form.ReadBack is null ? OfDraft(scene, form.ReadBack ?? "confirm.short", draft) : Reply.Of("confirm.short");
             Put(scene, Confirm, reply, draft.Offered, draft.Attempts);
         }
         else if (form.Find(asked) is { } slot)
@@ -144,7 +144,7 @@ internal static class Asking
     }
 
     /// <summary>A reply that shows what the draft holds.</summary>
-    public static Reply OfDraft(string kind, Draft draft)
+    public static Reply OfDraft(Scene scene, string kind, Draft draft)
     {
         var values = new Dictionary<string, string>(4, StringComparer.Ordinal);
         foreach (var slot in draft.Slots)
@@ -164,7 +164,7 @@ internal static class Asking
         return new Reply(kind, values, [], Substantive: true)
         {
             Unit = unit?.Unit,
-            UnitOnFile = unit is { OnFile: true },
+            UnitOnFile = unit is { OnFile: true } && scene.Facts.Standing != Standing.Verified,
             When = draft.Find("when")?.When,
         };
     }
@@ -197,7 +197,7 @@ internal static class Asking
 
     /// <summary>Nothing of the form is left to be asked.</summary>
     public static bool IsComplete(Scene scene, Form form, Draft draft) =>
-        form.Slots.All(slot => slot.Volunteered || !IsNeeded(scene, draft, slot) || draft.Find(slot.Name) is not null);
+        form.Slots.All(slot => slot.IsAside(scene) || !IsNeeded(scene, draft, slot) || draft.Find(slot.Name) is not null);
 
     private static bool IsNeeded(Scene scene, Draft draft, Slot slot) => slot.Needed?.Invoke(scene, draft) ?? true;
 

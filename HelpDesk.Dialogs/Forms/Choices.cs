@@ -13,6 +13,8 @@ internal static class Choices
     public const string Resume = "resume";
     public const string Drop = "drop";
     public const string Keep = "keep";
+    public const string OwnNumber = "own";
+    public const string Resend = "resend";
 
     private static readonly string[] StartKinds = ["choice.start.repair", "choice.start.complaint", "choice.start.booking", "choice.start.question", "choice.start.status"];
 
@@ -104,6 +106,8 @@ internal static class Choices
         Resume => "choice.resume",
         Drop => "choice.drop",
         Keep => "choice.keep",
+        OwnNumber => "choice.own",
+        Resend => "choice.resend",
         _ => SlotOf(code) switch
         {
             "unit" => "choice.slot.unit",

@@ -78,6 +78,35 @@ public sealed record Draft
         return null;
     }
 
+    /// <summary>The forms of a device and those of the resident it turned out to belong to: the device's form in front, behind it the one last touched, and so on.</summary>
+    /// <param name="device">Of the device; null for none.</param>
+    /// <param name="resident">Of the resident; null for none.</param>
+    public static Draft? Joined(Draft? device, Draft? resident)
+    {
+        if (device is null || resident is null)
+        {
+            return device ?? resident;
+        }
+
+        Draft? joined = null;
+        foreach (var form in Chain(device.Behind).Concat(Chain(resident).Where(static form => form.Form != Identity.VerifyForm.Name)).OrderBy(static form => form.TouchedAt).TakeLast(MostBehind))
+        {
+            joined = form with { Behind = joined };
+        }
+
+        return device with { Behind = joined };
+    }
+
+    private const int MostBehind = 5;
+
+    private static IEnumerable<Draft> Chain(Draft? first)
+    {
+        for (var form = first; form is not null; form = form.Behind)
+        {
+            yield return form;
+        }
+    }
+
     internal Draft With(SlotValue value)
     {
         var slots = new List<SlotValue>(Slots.Count + 1);

@@ -38,7 +38,8 @@ internal static class Filling
             }
 
             scene.Draft = draft.With(value);
-            result = slot.Volunteered && result == Filled.Nothing ? Filled.Aside : slot.Volunteered ? result : Filled.Changed;
+            var aside = slot.IsAside(scene);
+            result = aside && result == Filled.Nothing ? Filled.Aside : aside ? result : Filled.Changed;
         }
 
         result = Forget(scene, form, result);

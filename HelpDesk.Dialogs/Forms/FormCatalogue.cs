@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using HelpDesk.Dialogs.Emergencies;
+using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Matters;
 using HelpDesk.Dialogs.Repairs;
 using HelpDesk.Dialogs.Status;
@@ -16,6 +17,7 @@ internal static class FormCatalogue
         .. MatterForm.All,
         EmergencyForm.Form,
         CancelForm.Form,
+        VerifyForm.Form,
     ]).ToFrozenDictionary(form => form.Name, StringComparer.Ordinal);
 
     public static Form? Find(string name) => ByName.GetValueOrDefault(name);

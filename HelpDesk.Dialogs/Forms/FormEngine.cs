@@ -91,7 +91,7 @@ internal static class FormEngine
                 break;
             }
 
-            last = !slot.Volunteered && draft.Find(slot.Name) is { OnFile: false } ? slot : last;
+            last = !slot.IsAside(scene) && draft.Find(slot.Name) is { OnFile: false } ? slot : last;
         }
 
         if (last is null)

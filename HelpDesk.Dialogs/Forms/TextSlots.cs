@@ -26,6 +26,10 @@ internal static class TextSlots
         Field = FieldName.Phone,
         Hear = static (scene, _) => Of("phone", scene.Heard.Slots.Phone),
         Volunteered = true,
+        Optional = true,
+
+        // From a device alone nobody could be called back. The number is where to reach somebody and proves nothing.
+        AskedWhen = static scene => scene.Facts.Standing == Standing.Anonymous,
     };
 
     public static Slot Place { get; } = new()

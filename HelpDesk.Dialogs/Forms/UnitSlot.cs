@@ -7,6 +7,8 @@ internal static class UnitSlot
 {
     public const string Name = "unit";
 
+    private const int MaxOffered = 6;
+
     public static Slot Required { get; } = new()
     {
         Name = Name,
@@ -17,9 +19,10 @@ internal static class UnitSlot
         HearAnswer = HearBuilding,
         Rule = Check,
         PromptOf = PromptOf,
+        Offers = static scene => OnFile(scene),
     };
 
-    public static Slot Optional { get; } = Required with { Optional = true };
+    public static Slot Optional { get; } = Required with { Optional = true, Offers = static scene => [.. OnFile(scene), Choices.Skip] };
 
     private static SlotValue? Hear(Scene scene, SlotValue? known)
     {
@@ -31,6 +34,12 @@ internal static class UnitSlot
 
         return Complete(scene, Merge(known, new UnitRef(slots.Building, slots.Entrance, slots.Unit)));
     }
+
+    // Only a verified resident is shown what is on file; a number is asked openly.
+    private static IReadOnlyList<string> OnFile(Scene scene) =>
+        scene.Facts is { Standing: Standing.Verified, UnitsOnFile: { Count: > 1 } units } && scene.Draft?.Find(Name) is null
+            ? [.. units.Take(MaxOffered).Select(Choices.OfUnit)]
+            : [];
 
     // “3” alone answers the question for the building.
     private static SlotValue? HearBuilding(Scene scene) =>

@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Questions;
 using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
@@ -36,6 +37,9 @@ internal static class Interruption
             case Control.Back when form is not null:
                 FormEngine.Back(scene, form);
                 return true;
+            case Control.Verify:
+                VerifyTurn.Asked(scene);
+                return true;
             case Control.Help:
                 scene.Say(form is null ? "help" : "help.form");
                 Asking.Remind(scene);
@@ -57,16 +61,21 @@ internal static class Interruption
                 HandOffs.Asked(scene);
                 return true;
             case Intent.OptOut or Intent.OptIn when form is null || heard.Answer is null:
-                scene.Do(new Effect.SetNotices(heard.Intent == Intent.OptIn));
-                scene.Say(heard.Intent == Intent.OptIn ? "notices.on" : "notices.off");
-                Asking.Remind(scene);
+                if (Notices.Set(scene, heard.Intent == Intent.OptIn))
+                {
+                    Asking.Remind(scene);
+                }
+
                 return true;
             case Intent.Status:
-                StatusTurn.Tell(scene);
-                Asking.Remind(scene);
+                if (StatusTurn.Tell(scene, heard.Slots.Ticket))
+                {
+                    Asking.Remind(scene);
+                }
+
                 return true;
             case Intent.Cancel when !heard.Corrects:
-                StatusTurn.Cancel(scene);
+                StatusTurn.Cancel(scene, heard.Slots.Ticket);
                 return true;
             case Intent.Greeting when heard.Answer is null:
                 Greet(scene, form);

@@ -32,7 +32,7 @@ internal enum Concept : byte
     ChangeTo, Wrong, FieldUnit, FieldPlace, FieldItem, FieldTime, FieldName, FieldPhone,
 
     // Steering
-    Back, StartOver, Skip, Help, WantEnglish, WantHans, WantHant,
+    Back, StartOver, Skip, Help, Verify, WantEnglish, WantHans, WantHant,
 }
 
 /// <summary>A set of concepts.</summary>

@@ -18,6 +18,7 @@ internal static class ControlRecogniser
                 Concept.StartOver => Control.StartOver,
                 Concept.Skip => Control.Skip,
                 Concept.Help => Control.Help,
+                Concept.Verify => Control.Verify,
                 Concept.WantEnglish or Concept.WantHans or Concept.WantHant => Control.SwitchLanguage,
                 _ => (Control?)null,
             };
@@ -40,7 +41,8 @@ internal static class ControlRecogniser
         var rest = 0;
         for (var i = 0; i < scan.Folded.Length && rest <= margin; i++)
         {
-            if ((i < hit.Start || i >= hit.End) && char.IsLetterOrDigit(scan.Folded[i]))
+            // The number may stand beside the wish to be verified.
+            if ((i < hit.Start || i >= hit.End) && char.IsLetterOrDigit(scan.Folded[i]) && !(hit.Concept == Concept.Verify && char.IsAsciiDigit(scan.Folded[i])))
             {
                 rest++;
             }

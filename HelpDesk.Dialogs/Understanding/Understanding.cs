@@ -177,6 +177,9 @@ public enum Control
 
     /// <summary>Another language (English please, 讲中文, 繁體).</summary>
     SwitchLanguage,
+
+    /// <summary>Prove who is speaking (核实身份, 绑定手机, verify me).</summary>
+    Verify,
 }
 
 /// <summary>A field a resident can name in a correction.</summary>

@@ -35,6 +35,9 @@ public sealed record InboundActivity
     /// <summary>Ticket it filed or belongs to; null for none.</summary>
     public string? Ticket { get; init; }
 
+    /// <summary>What was written may be a code that proves who speaks: it is not shown at the desk.</summary>
+    public bool HoldsCode { get; init; }
+
     /// <summary>Chat only: the client's activity as it is echoed, without what the channel itself writes (id, timestamp, conversation); null otherwise.</summary>
     public RawJson? Raw { get; init; }
 
@@ -126,6 +129,12 @@ public sealed record DraftRecord(string PartyId, RawJson State, DateTimeOffset U
 /// <param name="At">Up to here (UTC).</param>
 public sealed record Mark(string Id, DateTimeOffset At);
 
+/// <summary>How far a resident has read a chat.</summary>
+/// <param name="ConversationId">The chat; the document's id.</param>
+/// <param name="Sequence">Place of the last message shown on a visible page.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record ReadMark(string ConversationId, long Sequence, DateTimeOffset At);
+
 /// <summary>Something a person at the desk must look at that is not a ticket.</summary>
 public sealed record DeskTask
 {
@@ -175,4 +184,7 @@ public enum DeskTaskReason
 
     /// <summary>Something outside what the bot can do.</summary>
     OutOfScope,
+
+    /// <summary>A channel asks to erase what is kept of a user.</summary>
+    EraseAsked,
 }

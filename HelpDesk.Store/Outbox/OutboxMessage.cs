@@ -110,6 +110,9 @@ public enum OutboxPurpose
 
     /// <summary>Written by staff to a resident.</summary>
     Staff,
+
+    /// <summary>A code that proves who is speaking; hidden once it is on its way.</summary>
+    Code,
 }
 
 /// <summary>Where a text stands, in order.</summary>

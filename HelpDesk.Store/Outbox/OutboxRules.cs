@@ -7,6 +7,9 @@ public static class OutboxRules
     /// <summary>A text still Sending this long after it was claimed has lost its result and becomes Unknown.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
+    /// <summary>What stands in place of a code that has left.</summary>
+    public const string HiddenText = "······";
+
     /// <summary>It waits for a retry: certainly not at the gateway.</summary>
     public static bool IsWaiting(this OutboxMessage row)
     {
@@ -35,7 +38,7 @@ public static class OutboxRules
     {
         ArgumentNullException.ThrowIfNull(row);
         return OutboxTransitions.Allows(row.State, OutboxState.Sent)
-            ? row with { State = OutboxState.Sent, GatewayId = gatewayId, SentAt = row.SentAt ?? at, Reason = null, UnknownAt = null }
+            ? row.Hidden() with { State = OutboxState.Sent, GatewayId = gatewayId, SentAt = row.SentAt ?? at, Reason = null, UnknownAt = null }
             : row.GatewayId is null && row.State == OutboxState.Delivered ? row with { GatewayId = gatewayId } : row;
     }
 
@@ -60,7 +63,7 @@ public static class OutboxRules
     {
         ArgumentNullException.ThrowIfNull(row);
         return OutboxTransitions.Allows(row.State, OutboxState.Delivered)
-            ? row with { State = OutboxState.Delivered, GatewayId = gatewayId, SentAt = row.SentAt ?? at, DeliveredAt = at, Reason = null, UnknownAt = null }
+            ? row.Hidden() with { State = OutboxState.Delivered, GatewayId = gatewayId, SentAt = row.SentAt ?? at, DeliveredAt = at, Reason = null, UnknownAt = null }
             : row;
     }
 
@@ -72,7 +75,7 @@ public static class OutboxRules
     {
         ArgumentNullException.ThrowIfNull(row);
         return OutboxTransitions.Allows(row.State, OutboxState.Failed)
-            ? row with { State = OutboxState.Failed, Reason = reason, GatewayId = gatewayId ?? row.GatewayId, UnknownAt = null }
+            ? row.Hidden() with { State = OutboxState.Failed, Reason = reason, GatewayId = gatewayId ?? row.GatewayId, UnknownAt = null }
             : row;
     }
 
@@ -80,6 +83,9 @@ public static class OutboxRules
     public static OutboxMessage Cancel(this OutboxMessage row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return OutboxTransitions.Allows(row.State, OutboxState.Cancelled) ? row with { State = OutboxState.Cancelled } : row;
+        return OutboxTransitions.Allows(row.State, OutboxState.Cancelled) ? row.Hidden() with { State = OutboxState.Cancelled } : row;
     }
+
+    // A code is kept in words only until it is on its way.
+    private static OutboxMessage Hidden(this OutboxMessage row) => row.Purpose == OutboxPurpose.Code ? row with { Text = HiddenText } : row;
 }

@@ -50,6 +50,10 @@ public sealed class RandomTalkTests
         Said.A("跳过") with { Control = Control.Skip },
         Said.A("帮助") with { Control = Control.Help },
         Said.A("English please") with { Control = Control.SwitchLanguage, LanguageWanted = Language.En },
+        Said.A("核实身份") with { Control = Control.Verify },
+        Said.A("13900001202") with { Slots = new HeardSlots { Phone = "13900001202" } },
+        Said.A("123456"),
+        Said.A("退订", Intent.OptOut),
         Said.A("着火了", Intent.Emergency) with { Emergency = EmergencyKind.Fire },
         Said.A("电梯困人", Intent.Emergency) with { Emergency = EmergencyKind.Trapped, Slots = new HeardSlots { Building = "3" } },
         Said.A("随时都行") with { NotUrgent = true },
@@ -59,9 +63,12 @@ public sealed class RandomTalkTests
     private static readonly Facts[] Known =
     [
         new(),
-        new() { Registered = true, UnitsOnFile = [new UnitRef("3", null, "1202")] },
-        new() { Registered = true, UnitsOnFile = [new UnitRef("3", null, "1202"), new UnitRef("5", null, "301")], Night = true, Late = true },
-        new() { OpenTickets = [new TicketFact("R20261120-0001", Intent.Repair, "open", "马桶堵了", null), new TicketFact("R20261120-0002", Intent.Repair, "open", null, new DateOnly(2026, 11, 22))] },
+        new() { Standing = Standing.Claimed, Registered = true, UnitsOnFile = [new UnitRef("3", null, "1202")] },
+        new() { Standing = Standing.Claimed, Registered = true, UnitsOnFile = [new UnitRef("3", null, "1202"), new UnitRef("5", null, "301")], Night = true, Late = true },
+        new() { Standing = Standing.Verified, Name = "王女士", Registered = true, UnitsOnFile = [new UnitRef("3", null, "1202"), new UnitRef("5", null, "301")] },
+        new() { Standing = Standing.Claimed, OpenTickets = [new TicketFact("R20261120-0001", Intent.Repair, "open", "马桶堵了", null), new TicketFact("R20261120-0002", Intent.Repair, "open", null, new DateOnly(2026, 11, 22))] },
+        new() { Code = CodeCheck.Accepted, Sending = CodeSending.Free, OpenTickets = [new TicketFact("R20261120-0001", Intent.Repair, "open", "马桶堵了", null)] },
+        new() { Code = CodeCheck.Wrong, Sending = CodeSending.TooMany },
     ];
 
     [Fact]
@@ -79,7 +86,8 @@ public sealed class RandomTalkTests
         {
             var heard = Messages[picks[i]];
             var setting = new Setting(Estates.Sample, i % 7 == 0 ? Channel.Chat : Channel.Sms, Start.AddMinutes(i));
-            var turn = Conversation.Take(state, heard, facts, setting);
+            var needs = Conversation.NeedsOf(state, heard);
+            var turn = Conversation.Take(state, heard, needs.Code is null ? facts with { Code = CodeCheck.None } : facts, setting);
             Holds(turn.Replies.Count is > 0 and <= 9, $"{heard.Text}: {turn.Replies.Count} replies");
             Holds(turn.Effects.Count(effect => effect is Effect.FileTicket) <= 1, $"{heard.Text} files twice");
             FilesOnlyWhatWasConfirmed(state, heard, turn);

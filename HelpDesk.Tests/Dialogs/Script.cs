@@ -15,7 +15,7 @@ internal sealed class Script
     private readonly List<string> transcript = [];
     private DateTimeOffset now = new(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8));
     private Channel channel = Channel.Sms;
-    private Facts facts = new();
+    private Facts facts = new() { Standing = Standing.Claimed };
     private List<TicketFact> tickets = [];
     private byte[] conversation = [];
     private byte[]? draft;
@@ -83,6 +83,18 @@ internal sealed class Script
             case ["file", .. var units]:
                 facts = facts with { Registered = true, UnitsOnFile = [.. units.Select(unit => new UnitRef(unit.Split('-')[0], null, unit.Split('-')[1]))] };
                 break;
+            case ["anonymous"]:
+                facts = facts with { Standing = Standing.Anonymous };
+                break;
+            case ["verified", .. var name]:
+                facts = facts with { Standing = Standing.Verified, Name = name.FirstOrDefault() };
+                break;
+            case ["code", var check]:
+                facts = facts with { Code = Enum.Parse<CodeCheck>(check, ignoreCase: true) };
+                break;
+            case ["sending", var sending]:
+                facts = facts with { Sending = Enum.Parse<CodeSending>(sending, ignoreCase: true) };
+                break;
             case ["open", var number, var item, ..]:
                 tickets = [.. tickets, new TicketFact(number, Intent.Repair, words.Length > 3 ? words[3] : "open", item, null)];
                 break;
@@ -118,6 +130,8 @@ internal sealed class Script
     {
         OpenTickets = needs.OpenTickets ? [.. tickets.Where(ticket => ticket.State == "open")] : [],
         Ticket = tickets.Find(ticket => ticket.Number == needs.Ticket),
+        Code = needs.Code is null ? CodeCheck.None : facts.Code,
+        Sending = needs.CodeTo is null ? CodeSending.Free : facts.Sending,
     };
 
     private static char Letter(Intent kind) => kind.ToString()[0];
@@ -139,6 +153,7 @@ internal sealed class Script
         Effect.AddToTicket add => $"adds to {add.Number}: {add.Text}",
         Effect.CancelTicket cancel => $"cancels {cancel.Number}",
         Effect.HandOff off => $"hands off: {off.Reason}",
+        Effect.TextCode code => $"texts a code to {code.Phone}",
         Effect.SetNotices notices => notices.On ? "notices on" : "notices off",
         _ => effect.ToString(),
     };

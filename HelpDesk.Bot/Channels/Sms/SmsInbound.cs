@@ -10,7 +10,7 @@ internal delegate Task<TurnOutcome> TakeTurn(Activity activity, CancellationToke
 
 /// <summary>A resident's text: <c>POST /twilio/sms</c>.</summary>
 /// <remarks>200 only when the turn is durable; a repeat gets the same answer; 503 when the store fails, so that the gateway's list still holds it.</remarks>
-internal sealed partial class SmsInbound(TwilioWebhook webhook, TakeTurn take, TimeProvider time, ILogger<SmsInbound> log)
+internal sealed partial class SmsInbound(TwilioWebhook webhook, SmsMedia media, TakeTurn take, TimeProvider time, ILogger<SmsInbound> log)
 {
     /// <summary>Characters of a text that are kept. The gateway never sends more; what is longer is cut and ends in “…”.</summary>
     public const int MaxText = 1600;
@@ -35,7 +35,7 @@ internal sealed partial class SmsInbound(TwilioWebhook webhook, TakeTurn take, T
         try
         {
             // Not the request's token: a gateway that hangs up must not undo a turn half decided.
-            await take(activity, CancellationToken.None);
+            await take(activity with { Photos = media.Of(form, activity.ConversationId, activity.ReceivedAt) }, CancellationToken.None);
         }
         catch (StoreUnavailableException failure)
         {
@@ -76,7 +76,8 @@ internal sealed partial class SmsInbound(TwilioWebhook webhook, TakeTurn take, T
     private static bool IsAddress([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? value) =>
         value is { Length: > 0 and <= MaxAddress } && !value.AsSpan().ContainsAnyInRange('\0', '\u001f') && !string.IsNullOrWhiteSpace(value);
 
-    private static string Kept(string body) =>
+    /// <summary>A text as long as one is kept.</summary>
+    internal static string Kept(string body) =>
         body.Length <= MaxText ? body
         : string.Concat(body.AsSpan(0, char.IsHighSurrogate(body[MaxText - 1]) ? MaxText - 1 : MaxText), "…");
 

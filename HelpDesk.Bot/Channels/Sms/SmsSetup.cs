@@ -14,6 +14,7 @@ internal static class SmsSetup
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<SmsChannelState>();
         services.AddSingleton<TwilioWebhook>();
+        services.AddSingleton<SmsMedia>();
         services.AddSingleton<SmsInbound>();
         services.AddSingleton<SmsStatusCallback>();
     }

@@ -12,7 +12,7 @@ internal sealed class LiveNews : IDisposable
     /// <summary>Watchers at once; more are sent away and poll.</summary>
     public const int MaxWatchers = 200;
 
-    private static readonly string[] Shown = ["ticket", "activity", "outbox", "alarm", "desk_task"];
+    private static readonly string[] Shown = ["ticket", "activity", "outbox", "alarm", "desk_task", "photo"];
     private readonly DeskStore store;
     private readonly Lock gate = new();
     private TaskCompletionSource? signal;

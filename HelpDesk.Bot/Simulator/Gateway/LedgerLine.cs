@@ -37,6 +37,9 @@ internal sealed record LedgerLine
     /// <summary>STOP, START or HELP when the gateway acted on the text itself.</summary>
     public string? OptOut { get; init; }
 
+    /// <summary>Ids of the pictures that came with the text.</summary>
+    public IReadOnlyList<string>? Pictures { get; init; }
+
     /// <summary>What a webhook told: <c>received</c> or a status.</summary>
     public string? Told { get; init; }
 

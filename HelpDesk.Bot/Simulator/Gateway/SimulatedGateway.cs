@@ -6,10 +6,10 @@ namespace HelpDesk.Bot.Simulator.Gateway;
 internal sealed class SimulatedGateway(Ledger ledger, WebhookDelivery webhooks, StatusReports reports, BackgroundWork work, GatewayAccount account)
 {
     /// <summary>Takes a text from a phone; the desk is told after it is on the disk.</summary>
-    public async Task<SimulatedText> ReceiveAsync(string from, string body)
+    public async Task<SimulatedText> ReceiveAsync(string from, string body, IReadOnlyList<string>? pictures = null)
     {
         var optOut = CarrierOptOut.Of(body, ledger.IsBlocked(from));
-        var text = await WriteAsync(NewText("inbound", from, account.Number, body) with { Status = WebhookForm.Received, OptOut = optOut });
+        var text = await WriteAsync(NewText("inbound", from, account.Number, body) with { Status = WebhookForm.Received, OptOut = optOut, Pictures = pictures });
         if (optOut is not null)
         {
             await ActAsync(from, optOut);
@@ -43,7 +43,7 @@ internal sealed class SimulatedGateway(Ledger ledger, WebhookDelivery webhooks, 
     private async Task TellAsync(SimulatedText text, CancellationToken cancel)
     {
         var address = account.Desk.SignedUrl("/twilio/sms");
-        var form = WebhookForm.Of(text, account.Sid);
+        var form = WebhookForm.Of(text, account.Sid, sid => account.Desk.PictureUrl(account.Sid, text.Sid, sid));
         foreach (var answer in await webhooks.DeliverWithFaultsAsync(text, address, form, cancel))
         {
             await AnswerAsync(text.From, answer);

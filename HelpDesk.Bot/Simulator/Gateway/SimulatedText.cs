@@ -24,6 +24,8 @@ internal sealed record SimulatedText
 
     public string? OptOut { get; init; }
 
+    public IReadOnlyList<string> Pictures { get; init; } = [];
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -47,6 +49,7 @@ internal sealed record SimulatedText
         Status = line.Status ?? "",
         StatusCallback = line.StatusCallback,
         OptOut = line.OptOut,
+        Pictures = line.Pictures ?? [],
         CreatedAt = line.At,
         UpdatedAt = line.At,
     };

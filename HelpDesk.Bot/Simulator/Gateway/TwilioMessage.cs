@@ -30,7 +30,7 @@ internal sealed record TwilioMessage
 
     public string? MessagingServiceSid { get; init; }
 
-    public string NumMedia { get; init; } = "0";
+    public required string NumMedia { get; init; }
 
     public required string NumSegments { get; init; }
 
@@ -54,6 +54,7 @@ internal sealed record TwilioMessage
             Sid = text.Sid,
             AccountSid = accountSid,
             Body = text.Body,
+            NumMedia = text.Pictures.Count.ToString(CultureInfo.InvariantCulture),
             DateCreated = Rfc2822(text.CreatedAt),
             DateSent = text.Status == DeliveryStatus.Queued ? null : Rfc2822(text.IsInbound ? text.CreatedAt : text.UpdatedAt),
             DateUpdated = Rfc2822(text.UpdatedAt),

@@ -6,7 +6,7 @@ namespace HelpDesk.Bot.Simulator.Gateway;
 
 /// <summary>The gateway's REST interface for the desk: create, fetch and list texts.</summary>
 /// <remarks>Source: Twilio, "Messages resource".</remarks>
-internal sealed partial class TwilioRest(SimulatedGateway gateway, Ledger ledger, FaultPanel faults, SimulatorOptions options, TimeProvider time)
+internal sealed partial class TwilioRest(SimulatedGateway gateway, Ledger ledger, FaultPanel faults, PictureShelf pictures, SimulatorOptions options, TimeProvider time)
 {
     private const int MaxBody = 1_600;
 
@@ -22,6 +22,10 @@ internal sealed partial class TwilioRest(SimulatedGateway gateway, Ledger ledger
         messages.MapGet("/Messages.json", (HttpRequest request) => TwilioList.Answer(request, ledger, options.AccountSid));
         messages.MapGet("/Messages/{sid}.json", (string sid) =>
             ledger.Find(sid) is { } text ? Json(text, StatusCodes.Status200OK) : TwilioError.NotFound.ToResult());
+        messages.MapGet("/Messages/{sid}/Media/{media}", (string sid, string media) =>
+            ledger.Find(sid)?.Pictures.Contains(media) == true && pictures.Find(media) is { } picture
+                ? Results.Bytes(picture.Bytes, picture.ContentType)
+                : TwilioError.NotFound.ToResult());
     }
 
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.NonBacktracking)]

@@ -9,13 +9,13 @@ internal static class WebhookForm
     /// <summary>What the first webhook of a phone's text tells.</summary>
     public const string Received = "received";
 
-    public static IReadOnlyList<KeyValuePair<string, string>> Of(SimulatedText text, string accountSid)
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(SimulatedText text, string accountSid, Func<string, string> pictureUrl)
     {
         List<KeyValuePair<string, string>> form =
         [
             .. Place("To", text.To),
             new("SmsMessageSid", text.Sid),
-            new("NumMedia", "0"),
+            new("NumMedia", text.Pictures.Count.ToString(CultureInfo.InvariantCulture)),
             new("SmsSid", text.Sid),
             new("SmsStatus", Received),
             new("Body", text.Body),
@@ -27,6 +27,12 @@ internal static class WebhookForm
             new("From", text.From),
             new("ApiVersion", "2010-04-01"),
         ];
+        for (var index = 0; index < text.Pictures.Count; index++)
+        {
+            form.Add(new($"MediaUrl{index}", pictureUrl(text.Pictures[index])));
+            form.Add(new($"MediaContentType{index}", "image/jpeg"));
+        }
+
         if (text.OptOut is { } optOut)
         {
             form.Add(new("OptOutType", optOut));

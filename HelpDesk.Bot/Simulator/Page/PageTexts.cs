@@ -33,6 +33,8 @@ internal sealed record PageTexts
 
     public required string Send { get; init; }
 
+    public required string Picture { get; init; }
+
     public required string NotSent { get; init; }
 
     public required string Examples { get; init; }
@@ -95,6 +97,7 @@ internal sealed record PageTexts
         Conversation = "短信往来",
         Write = "写短信",
         Send = "发送",
+        Picture = "发照片",
         NotSent = "没有发出，请再试一次。",
         Examples = "例句",
         Empty = "还没有短信。点下面的例句，或自己写一条。",
@@ -150,6 +153,7 @@ internal sealed record PageTexts
         Conversation = "Texts",
         Write = "Write a text",
         Send = "Send",
+        Picture = "Send a picture",
         NotSent = "It was not sent; please try again.",
         Examples = "Examples",
         Empty = "No texts yet. Pick an example below or write your own.",

@@ -21,6 +21,8 @@ internal static class PhoneHtml
           <form class="compose">
             <label class="hidden" for="text-{place}">{Escaped($"{texts.Write}: {phone.Name}")}</label>
             <input id="text-{place}" name="text" maxlength="1600" autocomplete="off" enterkeyhint="send" placeholder="{Escaped(texts.Write)}">
+            <input class="hidden" type="file" id="picture-{place}" accept="image/*" tabindex="-1" aria-label="{Escaped($"{texts.Picture}: {phone.Name}")}">
+            <button type="button" class="picture" aria-label="{Escaped($"{texts.Picture}: {phone.Name}")}"><span aria-hidden="true">📷</span></button>
             <button type="submit" aria-label="{Escaped($"{texts.Send}: {phone.Name}")}"><span aria-hidden="true">➤</span></button>
           </form>
           <p class="problem" role="status"></p>
@@ -41,8 +43,9 @@ internal static class PhoneHtml
         {
             var at = TimeZoneInfo.ConvertTime(text.CreatedAt, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
             var (tick, meaning, state) = Tick(texts, text);
+            var body = string.Concat(Enumerable.Repeat("🖼 ", text.Pictures.Count)) + text.Body;
             html.Append($"""
-                <div class="{(text.IsInbound ? "mine" : "theirs")}" id="{Escaped(text.Sid)}"><p>{Escaped(text.Body)}</p><small><time>{at}</time> <span class="tick {state}"><span aria-hidden="true">{tick}</span><span class="hidden">{Escaped(meaning)}</span></span></small></div>
+                <div class="{(text.IsInbound ? "mine" : "theirs")}" id="{Escaped(text.Sid)}"><p>{Escaped(body)}</p><small><time>{at}</time> <span class="tick {state}"><span aria-hidden="true">{tick}</span><span class="hidden">{Escaped(meaning)}</span></span></small></div>
                 """);
         }
 

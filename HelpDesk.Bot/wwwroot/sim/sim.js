@@ -66,6 +66,19 @@ async function send(phone, form) {
   }
 }
 
+async function sendPicture(phone, form, file) {
+  const text = form.elements.text.value.trim();
+  const problem = phone.querySelector('.problem');
+  problem.textContent = '';
+  const address = `/sim/phones/${encodeURIComponent(phone.dataset.number)}/picture?text=${encodeURIComponent(text)}`;
+  const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': file.type || 'application/octet-stream' }, body: file }).catch(() => null);
+  if (answer?.ok) {
+    form.elements.text.value = '';
+  } else {
+    problem.textContent = document.body.dataset.notSent;
+  }
+}
+
 for (const phone of phones.values()) {
   const log = phone.querySelector('.log');
   const form = phone.querySelector('form');
@@ -73,6 +86,14 @@ for (const phone of phones.values()) {
   form.addEventListener('submit', event => {
     event.preventDefault();
     send(phone, form);
+  });
+  const picture = form.querySelector('input[type=file]');
+  form.querySelector('.picture').addEventListener('click', () => picture.click());
+  picture.addEventListener('change', () => {
+    if (picture.files.length > 0) {
+      sendPicture(phone, form, picture.files[0]);
+      picture.value = '';
+    }
   });
   phone.querySelector('.examples').addEventListener('click', event => {
     const sentence = event.target.closest('button')?.dataset.text;

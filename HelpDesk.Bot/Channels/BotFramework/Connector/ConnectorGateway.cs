@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using HelpDesk.Bot.Delivery;
+using HelpDesk.Store;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Outbox;
+
+namespace HelpDesk.Bot.Channels.BotFramework.Connector;
+
+/// <summary>Sends what the outbox holds for Bot Framework channels, each to the address its conversation's last activity came with.</summary>
+/// <remarks>Channels lie on many hosts: each that fails is given a rest of its own. Thread-safe.</remarks>
+internal sealed partial class ConnectorGateway(DeskStore store, ConnectorClient client, BotChannelState state, TimeProvider time, ILogger<ConnectorGateway> log) : IOutboxGateway
+{
+    private const int MaxHosts = 1000;
+
+    private readonly ConcurrentDictionary<string, GatewayPace> paces = new(StringComparer.OrdinalIgnoreCase);
+
+    public async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancel)
+    {
+        var outcome = await GuardedAsync(message, cancel);
+        switch (outcome)
+        {
+            case SendOutcome.Accepted:
+                state.Worked();
+                break;
+            case SendOutcome.Again again:
+                state.SendFailed(again.Reason);
+                LogAgain(log, again.Reason == "configuration" ? LogLevel.Critical : LogLevel.Warning, message.Id, again.Reason);
+                break;
+            case SendOutcome.Never never:
+                LogNever(log, message.Id, never.Reason);
+                break;
+            case SendOutcome.Unknown unknown:
+                state.SendFailed(unknown.Reason);
+                LogUnknown(log, message.Id, unknown.Reason);
+                break;
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Connectors keep no list that could be asked.</summary>
+    public Task<IReadOnlyList<GatewayMessage>> SentToAsync(string to, DateTimeOffset since, CancellationToken cancel) => Task.FromResult<IReadOnlyList<GatewayMessage>>([]);
+
+    private async Task<SendOutcome> GuardedAsync(OutboxMessage message, CancellationToken cancel)
+    {
+        try
+        {
+            return await TrySendAsync(message, cancel);
+        }
+        catch (StoreUnavailableException)
+        {
+            return new SendOutcome.Again("store_unavailable", null);
+        }
+    }
+
+    private async Task<SendOutcome> TrySendAsync(OutboxMessage message, CancellationToken cancel)
+    {
+        (ChannelRoute? route, string? language) = await RouteOfAsync(message, cancel);
+        if (route is null)
+        {
+            return new SendOutcome.Never("no_route");
+        }
+
+        var pace = PaceOf(route);
+        if (pace?.RestUntil - time.GetUtcNow() is { } rest && rest > TimeSpan.Zero)
+        {
+            return new SendOutcome.Again("resting", rest);
+        }
+
+        var outcome = await client.PostAsync(route, WireIds.OwnIdOf(route, message.ReplyTo), ConnectorBody.Of(route, message, language), cancel);
+        pace?.Note(outcome, time.GetUtcNow());
+        return outcome;
+    }
+
+    private async Task<(ChannelRoute? Route, string? Language)> RouteOfAsync(OutboxMessage message, CancellationToken cancel) =>
+        message.ConversationId is { } id && await store.FindAsync(Kinds.Conversation, id, cancel) is { Value: var conversation }
+            ? (ChannelRoute.Read(conversation.Route), conversation.Language)
+            : (null, null);
+
+    private GatewayPace? PaceOf(ChannelRoute route)
+    {
+        if (!Uri.TryCreate(route.ServiceUrl, UriKind.Absolute, out var address))
+        {
+            return null;
+        }
+
+        if (paces.Count >= MaxHosts)
+        {
+            paces.Clear();
+        }
+
+        return paces.GetOrAdd(address.Authority, _ => new());
+    }
+
+    [LoggerMessage(Message = "{Row} was not taken by its channel ({Reason}); it will be tried again")]
+    private static partial void LogAgain(ILogger logger, LogLevel level, string row, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Row} was refused by its channel for good ({Reason})")]
+    private static partial void LogNever(ILogger logger, string row, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether the channel has {Row} ({Reason})")]
+    private static partial void LogUnknown(ILogger logger, string row, string reason);
+}

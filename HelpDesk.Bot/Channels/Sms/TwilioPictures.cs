@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using HelpDesk.Bot.Photos;
+using Microsoft.Extensions.Options;
+
+namespace HelpDesk.Bot.Channels.Sms;
+
+/// <summary>Pictures of texts, at the gateway.</summary>
+/// <remarks>
+/// The gateway answers with a redirect to where the bytes lie. One redirect is followed, over https and without our credentials, and
+/// never to a private address; within the gateway's own address (tests, the simulator) none is needed.
+/// </remarks>
+internal sealed class TwilioPictures(HttpClient http, SmsMedia media, IOptions<Settings> settings) : IPictureSource
+{
+    public async Task<Fetched> FetchAsync(string address, int maxBytes, CancellationToken cancel)
+    {
+        if (!media.IsGateways(address))
+        {
+            return new Fetched.Never();
+        }
+
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            var twilio = settings.Value.Twilio;
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{twilio.AccountSid}:{twilio.AuthToken}")));
+            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+            if (answer.Headers.Location is not { IsAbsoluteUri: true, Scheme: "https" } elsewhere || (int)answer.StatusCode is < 300 or > 399)
+            {
+                return await ReadAsync(answer, maxBytes, cancel);
+            }
+
+            using var moved = await http.GetAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, cancel);
+            return await ReadAsync(moved, maxBytes, cancel);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            return new Fetched.Again();
+        }
+    }
+
+    private static async Task<Fetched> ReadAsync(HttpResponseMessage answer, int maxBytes, CancellationToken cancel)
+    {
+        if (!answer.IsSuccessStatusCode)
+        {
+            // Not there yet is not there for a while; refused or gone stays so.
+            return answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests || (int)answer.StatusCode >= 500
+                ? new Fetched.Again()
+                : new Fetched.Never();
+        }
+
+        if (answer.Content.Headers.ContentLength > maxBytes)
+        {
+            return new Fetched.Never();
+        }
+
+        await using var body = await answer.Content.ReadAsStreamAsync(cancel);
+        using var bytes = new MemoryStream();
+        var part = new byte[32 * 1024];
+        while (await body.ReadAsync(part, cancel) is var read and > 0)
+        {
+            if (bytes.Length + read > maxBytes)
+            {
+                return new Fetched.Never();
+            }
+
+            bytes.Write(part, 0, read);
+        }
+
+        return new Fetched.Bytes(bytes.ToArray());
+    }
+}
