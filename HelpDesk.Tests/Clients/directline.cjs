@@ -2,15 +2,16 @@
 // node directline.cjs '{"domain":"http://…/v3/directline","token":"…","mode":"socket|polling|restart"}'; prints lines of JSON.
 'use strict';
 
-// The client waits 3 to 15 seconds before it comes back and 15 minutes before it refreshes; here it need not.
+// The client refreshes its token after 15 minutes; here it need not wait so long.
 const every = global.setInterval;
-global.setInterval = (work, ms, ...rest) => every(work, ms >= 3000 && ms <= 15000 ? 50 : ms === 15 * 60 * 1000 ? 400 : ms, ...rest);
+global.setInterval = (work, ms, ...rest) => every(work, ms === 15 * 60 * 1000 ? 400 : ms, ...rest);
 global.XMLHttpRequest = require('xhr2');
 global.WebSocket = require('ws');
 const { DirectLine } = require('botframework-directlinejs');
 
 const { domain, token, mode } = JSON.parse(process.argv[2]);
-const line = new DirectLine({ domain, token, webSocket: mode !== 'polling', pollingInterval: 200 });
+// It waits 3 s and 12 s times chance before it comes back, and as long as its patience when that fails.
+const line = new DirectLine({ domain, token, webSocket: mode !== 'polling', pollingInterval: 200, random: () => -0.24, timeout: 2000 });
 const seen = [];
 const statuses = [];
 line.connectionStatus$.subscribe(status => statuses.push(status));

@@ -20,6 +20,7 @@ internal static class ChatSetup
         services.AddSingleton<LineConversations>();
         services.AddSingleton<LineReading>();
         services.AddSingleton<SenderLimits>();
+        services.AddSingleton<LineTurns>();
         services.AddSingleton<LinePosting>();
         services.AddSingleton<LineUpload>();
         services.TryAddSingleton<PhotoFolder>();

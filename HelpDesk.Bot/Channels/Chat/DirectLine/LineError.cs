@@ -9,8 +9,10 @@ namespace HelpDesk.Bot.Channels.Chat.DirectLine;
 /// <param name="Status">HTTP status.</param>
 /// <param name="Code">One of the codes clients know.</param>
 /// <param name="Message">A sentence for the developer or the log of the client; never words of a resident.</param>
-internal sealed record LineError(int Status, string Code, string Message)
+internal sealed record LineError(int Status, string Code, string Message) : IResult
 {
+    private const string SomeSeconds = "5";
+
     public static LineError NoToken { get; } = new(StatusCodes.Status401Unauthorized, "Unauthorized", "Send Authorization: Bearer with a token.");
 
     public static LineError DeadToken { get; } = new(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired or is not valid.");
@@ -37,7 +39,17 @@ internal sealed record LineError(int Status, string Code, string Message)
 
     public static LineError TooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
 
-    public IResult Answer() => TypedResults.Json(new LineErrorBody(new(Code, Message)), LineJson.Default.LineErrorBody, statusCode: Status);
+    public IResult Answer() => this;
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = SomeSeconds;
+        }
+
+        return TypedResults.Json(new LineErrorBody(new(Code, Message)), LineJson.Default.LineErrorBody, statusCode: Status).ExecuteAsync(httpContext);
+    }
 }
 
 internal sealed record LineErrorBody(LineErrorText Error);

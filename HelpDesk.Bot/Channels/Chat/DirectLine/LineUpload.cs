@@ -8,7 +8,7 @@ namespace HelpDesk.Bot.Channels.Chat.DirectLine;
 
 /// <summary><c>POST /conversations/{id}/upload</c>: photos and files, with or without words.</summary>
 /// <remarks>All or nothing: the files are on disk before the turn is committed, and gone again when it is not.</remarks>
-internal sealed class LineUpload(LineDoor door, LinePosting posting, PhotoIntake intake)
+internal sealed class LineUpload(LineDoor door, LineTurns turns, PhotoIntake intake)
 {
     /// <summary>Files of one message.</summary>
     public const int MaxFiles = 5;
@@ -74,13 +74,13 @@ internal sealed class LineUpload(LineDoor door, LinePosting posting, PhotoIntake
         {
             var (posted, error) = await ReadAsync(http, room, kept);
             error ??= posted is null || kept.Count == 0 ? LineError.Missing("An upload has at least one file.") : null;
-            error ??= posted is not null && !posting.Allows(room, posted) ? LineError.TooFast : null;
+            error ??= posted is not null && !turns.Allows(room, posted) ? LineError.TooFast : null;
             if (error is not null || posted is null)
             {
                 return (error ?? TooLarge).Answer();
             }
 
-            var place = await posting.TakeAsync(room, posted, kept);
+            var place = await turns.TakeAsync(room, posted, kept);
             isTaken = !place.IsRepeat;
             return LinePosting.Shown(room.Id, place.Sequence);
         }

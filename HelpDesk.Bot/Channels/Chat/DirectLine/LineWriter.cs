@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using HelpDesk.Bot.Photos;
 using HelpDesk.Store;
 using HelpDesk.Store.Photos;
 
@@ -106,9 +107,16 @@ internal sealed class LineWriter(Utf8JsonWriter json, string conversation, strin
         json.WriteStartArray("attachments");
         foreach (var photo in photos)
         {
+            var link = $"{address}/photos/{photo.Id}";
             json.WriteStartObject();
             json.WriteString("contentType", photo.ContentType);
-            json.WriteString("contentUrl", $"{address}/photos/{photo.Id}");
+            json.WriteString("contentUrl", link);
+            if (FileKind.OfType(photo.ContentType) is { IsShown: true })
+            {
+                // Without it Web Chat shows a resident's own picture as a file.
+                json.WriteString("thumbnailUrl", link);
+            }
+
             json.WriteString("name", photo.Name);
             json.WriteEndObject();
         }

@@ -15,6 +15,9 @@ namespace HelpDesk.Bot.Channels.Chat.DirectLine;
 /// <param name="Echo">The activity as it is shown to its client again.</param>
 internal sealed record PostedActivity(bool IsMessage, string Text, long? CardOf, string? ClientId, string? Locale, RawJson Echo)
 {
+    /// <summary>Place up to which the resident has read, where the activity says just that; null otherwise.</summary>
+    public long? ReadUpTo { get; init; }
+
     /// <summary>Bytes of an activity.</summary>
     public const int MaxBytes = 64 * 1024;
 
@@ -82,7 +85,7 @@ internal sealed record PostedActivity(bool IsMessage, string Text, long? CardOf,
         var echo = error is null && type == "message" ? EchoOf(json, user) : default;
         error ??= echo.Utf8.Length > MaxBytes ? LineError.TooLarge($"An activity has at most {MaxBytes} bytes.") : null;
         return error is null
-            ? new(type == "message", text, card, ClientIdOf(json), TextOf(json, "locale") is { Length: <= MaxLocale } locale ? locale : null, echo)
+            ? new(type == "message", text, card, ClientIdOf(json), TextOf(json, "locale") is { Length: <= MaxLocale } locale ? locale : null, echo) { ReadUpTo = ReadIn(json, type) }
             : null;
     }
 
@@ -94,6 +97,11 @@ internal sealed record PostedActivity(bool IsMessage, string Text, long? CardOf,
         var text = TextOf(json, "text") is { Length: > 0 } typed ? typed : isOurs ? TextOf(value, "say") ?? "" : "";
         return (text, isOurs && value.TryGetProperty("card", out var card) && card.ValueKind == JsonValueKind.Number && card.TryGetInt64(out var place) ? place : null);
     }
+
+    private static long? ReadIn(JsonElement json, string type) =>
+        type == "event" && TextOf(json, "name") == "page/read" && json.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var place) && place > 0
+            ? place
+            : null;
 
     private static string? ClientIdOf(JsonElement json) =>
         json.TryGetProperty("channelData", out var data) && data.ValueKind == JsonValueKind.Object ? TextOf(data, "clientActivityID") : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Tests.Desk;
 
 namespace HelpDesk.Tests.Channels.Chat.DirectLine;
@@ -129,6 +130,20 @@ public sealed class LineEndpointTests(LineDesk desk)
         Assert.Single(await talk.ActivitiesAsync());
     }
 
+    [Fact]
+    public async Task Given_a_page_that_tells_what_was_read_when_posted_then_it_is_noted_and_never_goes_back()
+    {
+        var talk = await desk.OpenAsync();
+        await talk.SayAsync("我要报修");
+        foreach (var (value, expected) in new[] { ("2", 2L), ("1", 2), ("-1", 2), ("\"3\"", 2), ("99", 3) })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await talk.PostAsync($$"""{"type":"event","name":"page/read","value":{{value}}}""")).Status);
+            Assert.Equal(expected, await desk.Host.Get<ReadMarks>().ReadUpToAsync("chat:" + talk.Id, CancellationToken.None));
+        }
+
+        Assert.Equal(3, (await talk.ActivitiesAsync()).Count);
+    }
+
     [Theory]
     [InlineData("", 5, "5")]
     [InlineData("-", 5, "5")]
@@ -213,7 +228,9 @@ public sealed class LineEndpointTests(LineDesk desk)
             Assert.Equal(HttpStatusCode.OK, (await talk.SayAsync("你好")).Status);
         }
 
-        Assert.Equal((429, "TooManyRequests"), Told(await talk.SayAsync("你好")));
+        var refused = await talk.SayAsync("你好");
+        Assert.Equal((429, "TooManyRequests"), Told(refused));
+        Assert.NotNull(refused.Header("Retry-After"));
         Assert.Equal(HttpStatusCode.OK, (await talk.SayAsync("着火了！3栋1202")).Status);
         Assert.Equal(HttpStatusCode.OK, (await neighbour.SayAsync("你好")).Status);
         for (var i = 0; i < 40; i++)
