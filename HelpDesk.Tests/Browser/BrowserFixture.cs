@@ -47,6 +47,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (File.Exists(Chromium))
         {
+            // A busy machine is slow, not wrong.
+            Assertions.SetDefaultExpectTimeout(15_000);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Flags });
         }

@@ -71,6 +71,20 @@ public sealed class ChatDesk : IAsyncDisposable
         await Assertions.Expect(page.Locator("#said .theirs")).ToHaveCountAsync(answers + 1);
     }
 
+    /// <summary>Tells a repair by text and skips by button what else is asked, until it is read back.</summary>
+    public static async Task UntilReadBackAsync(IPage page, string locale = "zh-CN")
+    {
+        foreach (var text in Repair[locale])
+        {
+            await SayAsync(page, text);
+        }
+
+        while (await page.Locator(".actions button").CountAsync() == 0)
+        {
+            await TapAsync(page, page.Locator("#choices button").Last);
+        }
+    }
+
     /// <summary>Taps a button of the newest message and waits for one more answer.</summary>
     public static async Task TapAsync(IPage page, ILocator button)
     {

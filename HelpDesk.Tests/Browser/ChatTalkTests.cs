@@ -22,10 +22,7 @@ public sealed class ChatTalkTests(BrowserFixture browser, ChatDesk desk) : IClas
         Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
         await SoundAsync(page, $"chat-{width}-{language}-1-greeting");
 
-        foreach (var text in ChatDesk.Repair[locale])
-        {
-            await ChatDesk.SayAsync(page, text);
-        }
+        await ChatDesk.UntilReadBackAsync(page, locale);
 
         await SoundAsync(page, $"chat-{width}-{language}-2-card");
         await ChatDesk.TapAsync(page, page.Locator(".actions button").First);
@@ -55,10 +52,7 @@ public sealed class ChatTalkTests(BrowserFixture browser, ChatDesk desk) : IClas
     public async Task Given_a_read_back_when_its_button_was_pressed_then_the_label_is_the_residents_bubble_now_and_after_a_reload()
     {
         var page = await desk.OpenAsync(browser);
-        foreach (var text in ChatDesk.Repair["zh-CN"])
-        {
-            await ChatDesk.SayAsync(page, text);
-        }
+        await ChatDesk.UntilReadBackAsync(page);
 
         await ChatDesk.TapAsync(page, page.Locator(".actions button").First);
         await Assertions.Expect(page.Locator("#said .mine").Last.Locator(".text")).ToHaveTextAsync("确认");
@@ -94,17 +88,11 @@ public sealed class ChatTalkTests(BrowserFixture browser, ChatDesk desk) : IClas
     public async Task Given_only_a_keyboard_when_a_read_back_is_confirmed_then_the_ticket_is_filed_and_the_place_is_kept()
     {
         var page = await desk.OpenAsync(browser);
-        foreach (var text in ChatDesk.Repair["zh-CN"])
-        {
-            await ChatDesk.SayAsync(page, text);
-        }
+        await ChatDesk.UntilReadBackAsync(page);
 
-        foreach (var stop in new[] { "#photo", ".actions button:last-child", ".actions button:first-child" })
-        {
-            await page.Keyboard.PressAsync("Shift+Tab");
-            await Assertions.Expect(page.Locator(stop)).ToBeFocusedAsync();
-        }
-
+        await page.FocusAsync("#log");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".actions button").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.Locator("#said .theirs").Last).ToContainTextAsync("已登记");

@@ -159,7 +159,10 @@
   });
   addEventListener("pageshow", (event) => { if (event.persisted) { line.wake(); awake(); } });
   addEventListener("online", line.wake);
-  addEventListener("offline", () => tell("offline"));
+  addEventListener("offline", () => {
+    state.textContent = state.className = "";
+    tell("offline");
+  });
 
   // Where the keyboard of a phone covers the page instead of making it smaller.
   const view = window.visualViewport;
