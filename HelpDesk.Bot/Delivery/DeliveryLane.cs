@@ -6,6 +6,8 @@ namespace HelpDesk.Bot.Delivery;
 /// <summary>What sends the messages of one lane. Nothing of it is shared with another lane.</summary>
 internal sealed class DeliveryLane(OutboxClaims claims, SendQueue queue, OutboxSender sender, UnknownChecks checks, UnknownSends unknown) : IDisposable
 {
+    public OutboxClaims Claims => claims;
+
     public OutboxSender Sender => sender;
 
     public UnknownChecks Checks => checks;

@@ -25,6 +25,7 @@ internal static class DeliverySetup
             new(OutboxLane.Sms, provider.GetRequiredService<ISmsGateway>(), provider.GetRequiredService<SmsChannelState>().IsConfigured, RestsAsOne: true));
         services.AddLane(OutboxLane.Connector, provider =>
             new(OutboxLane.Connector, provider.GetRequiredService<ConnectorGateway>(), provider.GetRequiredService<BotChannelState>().Mode != BotMode.Off, RestsAsOne: false));
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Claims);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Sender);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Checks);
         services.AddSingleton<MissedRound>();

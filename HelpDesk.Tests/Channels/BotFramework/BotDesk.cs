@@ -5,6 +5,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
+using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Time;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Store;
@@ -28,11 +29,13 @@ internal sealed class BotDesk : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly HttpClient http = new();
+    private readonly bool ownsChannel;
     private int activities;
 
-    private BotDesk(WebApplication app, FakeChannel channel, ManualTimeProvider time, FailingEngine engine, MemorySmsGateway gateway)
+    private BotDesk(WebApplication app, FakeChannel channel, bool ownsChannel, ManualTimeProvider time, FailingEngine engine, MemorySmsGateway gateway)
     {
         this.app = app;
+        this.ownsChannel = ownsChannel;
         Channel = channel;
         Time = time;
         Engine = engine;
@@ -56,9 +59,11 @@ internal sealed class BotDesk : IAsyncDisposable
     /// <param name="environment">Development by default: the connector lies on this machine.</param>
     /// <param name="engine">The store; null for one in memory.</param>
     /// <param name="time">The clock; null for a Saturday noon.</param>
-    public static async Task<BotDesk> StartAsync(Action<BotSettings>? configure = null, string environment = "Development", IStoreEngine? engine = null, ManualTimeProvider? time = null)
+    /// <param name="shared">The channel before it, which outlives it; null for one of its own.</param>
+    public static async Task<BotDesk> StartAsync(
+        Action<BotSettings>? configure = null, string environment = "Development", IStoreEngine? engine = null, ManualTimeProvider? time = null, FakeChannel? shared = null)
     {
-        var channel = await FakeChannel.StartAsync();
+        var channel = shared ?? await FakeChannel.StartAsync();
         time ??= new ManualTimeProvider();
         var failing = new FailingEngine(engine ?? new MemoryEngine(Kinds.Schemas));
         var gateway = new MemorySmsGateway(time);
@@ -74,7 +79,7 @@ internal sealed class BotDesk : IAsyncDisposable
         builder.Services.AddSingleton(new DeskClock(time, null));
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<DeskClock>());
         builder.Services.AddSingleton(new TokenClock(time));
-        builder.Services.AddSingleton<IStoreEngine>(failing);
+        builder.Services.AddSingleton<IStoreEngine>(_ => failing);
         builder.Services.AddSingleton<DeskStore>();
         builder.Services.AddSingleton<ISmsGateway>(gateway);
         builder.AddTurns();
@@ -90,8 +95,8 @@ internal sealed class BotDesk : IAsyncDisposable
 
         var built = builder.Build();
         built.MapBotFramework();
-        var desk = new BotDesk(built, channel, time, failing, gateway);
-        await desk.Store.CommitAsync(Sample.Value, CancellationToken.None);
+        var desk = new BotDesk(built, channel, shared is null, time, failing, gateway);
+        _ = await desk.Store.CommitAsync(Sample.Value, CancellationToken.None);
         await built.StartAsync();
         return desk;
     }
@@ -150,6 +155,21 @@ internal sealed class BotDesk : IAsyncDisposable
     /// <summary>The lane's rows that are due.</summary>
     public Task SendDueAsync() => Lane.Sender.SendDueAsync(CancellationToken.None);
 
+    /// <summary>Lets the lane's loop run, which a commit wakes.</summary>
+    public Task StartSendingAsync() => Lane.Sender.StartAsync(CancellationToken.None);
+
+    public Task StopSendingAsync() => Lane.Sender.StopAsync(CancellationToken.None);
+
+    /// <summary>Staff write to the resident of the one ticket filed at the desk.</summary>
+    public async Task ReplyFromDeskAsync(string text)
+    {
+        var tickets = await Store.QueryAsync(Kinds.Ticket, new() { Kind = Kinds.Ticket.Name, OrderBy = "created_at", Descending = true, Take = 1 }, CancellationToken.None);
+        var ticket = Assert.Single(tickets).Value;
+        var changes = new Changes();
+        Assert.True(ResidentLine.Tell(changes, await new ResidentLine(Store, Time).ReachAsync(ticket, CancellationToken.None), ticket, text, Time.GetUtcNow()));
+        Assert.True(await Store.CommitAsync(changes, CancellationToken.None));
+    }
+
     public Task CheckUnknownAsync() => Lane.Checks.CheckDueAsync(CancellationToken.None);
 
     public async Task<IReadOnlyList<OutboxMessage>> RowsAsync() =>
@@ -162,7 +182,10 @@ internal sealed class BotDesk : IAsyncDisposable
     {
         http.Dispose();
         await app.DisposeAsync();
-        await Channel.DisposeAsync();
+        if (ownsChannel)
+        {
+            await Channel.DisposeAsync();
+        }
     }
 
     private DeliveryLane Lane => app.Services.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Connector);

@@ -4,7 +4,9 @@ using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.BotFramework.Connector;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Engine.Sqlite;
 using HelpDesk.Store.Outbox;
+using HelpDesk.Tests.Contracts.Engine;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HelpDesk.Tests.Channels.BotFramework;
@@ -195,6 +197,31 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task Given_a_ticket_of_teams_when_staff_write_a_day_and_a_restart_later_then_it_reaches_the_user()
+    {
+        using var folder = new TempFolder();
+        await using var channel = await FakeChannel.StartAsync();
+        var time = new ManualTimeProvider();
+        await using (var desk = await BotDesk.StartAsync(engine: Open(folder), time: time, shared: channel))
+        {
+            await desk.SayAsync("3栋1202厨房水管漏水，明天下午三点后来修，电话13800138000", "msteams");
+            await desk.SayAsync("对", "msteams");
+            time.Advance(TimeSpan.FromDays(1));
+            await desk.ReplyFromDeskAsync("师傅明天上午到。");
+        }
+
+        await using var restarted = await BotDesk.StartAsync(engine: Open(folder), time: time, shared: channel);
+        await restarted.SendDueAsync();
+
+        var call = channel.Calls[^1];
+        Assert.Equal((3, "/v3/conversations/a%3A1%7Cx%40y%3Bz/activities"), (channel.Calls.Count, call.Target));
+        var body = JsonNode.Parse(call.Body);
+        Assert.Equal(("师傅明天上午到。", "plain", null), ((string?)body?["text"], (string?)body?["textFormat"], (string?)body?["replyToId"]));
+        Assert.Equal(("29:user", "28:bot", "t1"), ((string?)body?["recipient"]?["id"], (string?)body?["from"]?["id"], (string?)body?["conversation"]?["tenantId"]));
+        Assert.Equal(OutboxState.Sent, (await restarted.RowsAsync())[^1].State);
+    }
+
+    [Fact]
     public async Task Given_a_channel_that_is_down_when_texts_are_due_then_the_other_lane_goes_on_and_another_host_too()
     {
         await using var down = await FakeChannel.StartAsync();
@@ -263,6 +290,8 @@ public sealed class ConnectorTests
     [InlineData("2002:a00:1::", false)]
     public void Given_an_ip_address_when_it_is_looked_at_then_private_ones_are_known(string address, bool isPublic) =>
         Assert.Equal(isPublic, AddressRules.IsPublic(IPAddress.Parse(address)));
+
+    private static SqliteEngine Open(TempFolder folder) => SqliteEngine.Open(folder.File("desk.db"), HelpDesk.Store.Kinds.Schemas, HelpDesk.Store.Kinds.Refile);
 
     private static async Task SayInProductionAsync(BotDesk desk)
     {
