@@ -63,7 +63,7 @@ public sealed class ChatConversations
     public Task Given_photos_when_they_come_before_and_after_the_ticket_then_it_has_them_all() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident (chat)> [photo]
-            bot (chat)>      收到照片。请用一句话说明是什么事、在哪里，例如：3栋1202厨房水管漏水。
+            bot (chat)>      收到照片。请用一句话说明情况和地点，例如：3栋1202厨房水管漏水。
             resident (chat)> 3栋1202马桶堵了，明天上午来
             bot (chat)>      请问联系电话是多少？ [跳过]
             resident (chat)> [photo]
