@@ -30,7 +30,7 @@ public sealed class ChatDesk : IAsyncDisposable
     {
     }
 
-    internal ChatDesk(string allowedOrigins)
+    private ChatDesk(string allowedOrigins)
     {
         origins = allowedOrigins;
         host = new(folder, "http://127.0.0.1:0", origins);
@@ -41,6 +41,9 @@ public sealed class ChatDesk : IAsyncDisposable
     public string Address { get; }
 
     internal DeskStore Store => host.Services.GetRequiredService<DeskStore>();
+
+    /// <summary>A desk that another origin may frame.</summary>
+    public static ChatDesk FramedBy(string origin) => new(origin);
 
     public Task StopAsync() => host.DisposeAsync().AsTask();
 

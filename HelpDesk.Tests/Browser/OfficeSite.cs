@@ -28,7 +28,7 @@ public sealed class OfficeSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await web.StartAsync();
-        desk = new ChatDesk(Origin);
+        desk = ChatDesk.FramedBy(Origin);
     }
 
     public async Task DisposeAsync()
