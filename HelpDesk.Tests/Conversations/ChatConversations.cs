@@ -39,7 +39,7 @@ public sealed class ChatConversations
     public Task Given_a_chat_in_english_when_a_number_is_volunteered_then_it_is_not_asked_for() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident (chat)> The kitchen tap in block 3 flat 1202 is leaking, please come tomorrow after 3pm, call me on 91234567
-            bot (chat)>      Please check: Block 3 Flat 1202, kitchen, tap in block 3 flat 1202 is leaking, visit Sun 22 Nov, after 15:00, phone 91234567. Correct? [confirm] [change]
+            bot (chat)>      Please check: Block 3 Flat 1202, kitchen, tap in block 3 flat 1202 is leaking, visit Sun 22 Nov, after 15:00, phone 91234567. Correct? [Confirm] [Change]
             resident (chat)> [press confirm]
             bot (chat)>      Registered as R20261121-0001. Your visit is set for Sun 22 Nov, after 15:00. Thank you, we will tell you if anything changes.
             """);

@@ -50,25 +50,25 @@ public sealed class ProofConversations
     public Task Given_a_code_when_it_is_old_then_another_is_sent_once_a_minute_and_three_times_an_hour() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident (chat)>           verify me
-            bot (chat)>                To check who is writing, please write the mobile number on file with us; we text a code to it. [leave it]
+            bot (chat)>                To check who is writing, please write the mobile number on file with us; we text a code to it. [Leave it]
             resident (chat)>           13900001202
-            bot (chat)>                If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. [send it again] [leave it]
+            bot (chat)>                If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. [Send it again] [Leave it]
             bot (+8613900001202, sms)> Osmanthus Garden: your code is {code}, valid for 10 minutes. Do not pass it on; our staff never ask for it.
             resident (chat)>           send it again
-            bot (chat)>                The code has just gone out; please wait a minute before asking again. [send it again] [leave it]
+            bot (chat)>                The code has just gone out; please wait a minute before asking again. [Send it again] [Leave it]
             [10 minutes pass]
             resident (chat)>           {code}
-            bot (chat)>                This code is no longer valid; let me send another. [send it again] [leave it]
+            bot (chat)>                This code is no longer valid; let me send another. [Send it again] [Leave it]
             resident (chat)>           send it again
-            bot (chat)>                If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. [send it again] [leave it]
+            bot (chat)>                If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. [Send it again] [Leave it]
             bot (+8613900001202, sms)> Osmanthus Garden: your code is {code}, valid for 10 minutes. Do not pass it on; our staff never ask for it.
             [1 minute passes]
             resident (chat)>           send it again
-            bot (chat)>                If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. [send it again] [leave it]
+            bot (chat)>                If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. [Send it again] [Leave it]
             bot (+8613900001202, sms)> Osmanthus Garden: your code is {code}, valid for 10 minutes. Do not pass it on; our staff never ask for it.
             [1 minute passes]
             resident (chat)>           send it again
-            bot (chat)>                No more codes can be sent just now. Please try again in an hour, or call the service centre. [send it again] [leave it]
+            bot (chat)>                No more codes can be sent just now. Please try again in an hour, or call the service centre. [Send it again] [Leave it]
             resident (chat)>           {code}
             bot (chat)>                Thank you, 王女士, that is checked.⏎All right. Is there anything else we can do for you?
             resident (chat)>           verify me
@@ -206,7 +206,7 @@ public sealed class ProofConversations
     public Task Given_a_proved_device_when_half_a_year_has_passed_then_it_has_to_be_proved_again() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident (chat)>           verify me 13900001202
-            bot (chat)>                If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. [send it again] [leave it]
+            bot (chat)>                If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. [Send it again] [Leave it]
             bot (+8613900001202, sms)> Osmanthus Garden: your code is {code}, valid for 10 minutes. Do not pass it on; our staff never ask for it.
             resident (chat)>           my code is {code}
             bot (chat)>                Thank you, 王女士, that is checked.⏎All right. Is there anything else we can do for you?
@@ -214,7 +214,7 @@ public sealed class ProofConversations
             bot (chat)>                You are verified already; just ask.
             [180 days pass]
             resident (chat)>           verify me
-            bot (chat)>                To check who is writing, please write the mobile number on file with us; we text a code to it. [leave it]
+            bot (chat)>                To check who is writing, please write the mobile number on file with us; we text a code to it. [Leave it]
             """);
 
     [Fact]
