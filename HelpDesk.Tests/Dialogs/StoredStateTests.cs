@@ -24,6 +24,7 @@ public sealed class StoredStateTests
         bot> 刚才的事还没办完（马桶堵了），要继续吗？回复1继续，2不用了。
         """)]
     [InlineData("v1-cancel-confirm", """
+        [open R20261120-0001 马桶堵了]
         resident> 1
         desk> cancels R20261120-0001
         bot> 单号R20261120-0001已撤销。还有需要请随时告诉我们。

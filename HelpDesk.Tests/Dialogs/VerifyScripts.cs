@@ -126,18 +126,18 @@ public sealed class VerifyScripts
         [chat]
         [anonymous]
         resident> verify me
-        bot> To check who is writing, please write the mobile number on file with us; we text a code to it. (leave it)
+        bot> To check who is writing, please write the mobile number on file with us; we text a code to it. (Leave it)
         resident> 13900001202
         desk> texts a code to 13900001202
-        bot> If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. (send it again) (leave it)
+        bot> If the number is on file, a code goes to that phone, valid for 10 minutes. Please write its 6 digits. (Send it again) (Leave it)
         resident> There is a fire in block 3, smoke everywhere on floor 12
         desk> files Repair | Fire | 3 | fire
         bot> Call 119 now! Cover nose and mouth, leave by the stairs, do not use the lift, do not go back.
         bot> Duty staff are alerted and on the way, ticket R20261121-0001.
-        bot> What is your phone number? (skip)
+        bot> What is your phone number? (Skip)
         resident> skip
         bot> Thank you, added to R20261121-0001. Please stay reachable by phone.
-        bot> Your earlier request is not finished. Shall we go on? (go on) (leave it)
+        bot> Your earlier request is not finished. Shall we go on? (Go on) (Leave it)
         """);
 
     [Fact]

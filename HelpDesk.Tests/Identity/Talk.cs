@@ -30,7 +30,7 @@ internal sealed class Talk(TestDesk desk, string name, string number = Texted.Wa
     {
         await SayAsync("核实身份 " + phone);
         await desk.Get<OutboxSender>().SendDueAsync(CancellationToken.None);
-        var text = desk.Gateway.Sent.Last(sent => sent.To == phone && sent.Text.Contains("验证码", StringComparison.Ordinal)).Text;
+        var text = desk.Gateway.Sent.Last(sent => sent.To == phone && sent.Text.Contains("物业验证码", StringComparison.Ordinal)).Text;
         return string.Concat(text[(text.IndexOf("验证码", StringComparison.Ordinal) + 3)..].TakeWhile(char.IsDigit));
     }
 
