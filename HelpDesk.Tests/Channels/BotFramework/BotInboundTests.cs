@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Photos;
 
 namespace HelpDesk.Tests.Channels.BotFramework;
 
@@ -232,6 +233,27 @@ public sealed class BotInboundTests
     }
 
     [Fact]
+    public async Task Given_pictures_when_they_arrive_then_the_channels_own_are_fetched_with_our_token_others_without_and_what_is_left_out_is_noted()
+    {
+        await using var desk = await BotDesk.StartAsync();
+        var said = desk.Activity(text: "厨房水管漏水");
+        said["attachments"] = new JsonArray(
+            File("image/gif", desk.Channel.ServiceUrl + "/files/own", "leak.gif"),
+            File("image/gif", desk.Channel.ServiceUrl.Replace("127.0.0.1", "localhost", StringComparison.Ordinal).Replace("/connector", "/files/other?sig=1", StringComparison.Ordinal), "漏水.gif"),
+            File("image/gif", desk.Channel.ServiceUrl + "/files/gone", "gone.gif"),
+            File("image/gif", "http://10.0.0.1/x", "private.gif"),
+            File("application/zip", desk.Channel.ServiceUrl + "/files/zip", "x.zip"),
+            new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>厨房水管漏水</p>" });
+        await PostAsync(desk, said);
+        await desk.FetchPicturesAsync();
+
+        var photos = (await desk.Store.QueryAsync(Kinds.Photo, new() { Kind = Kinds.Photo.Name }, CancellationToken.None)).Select(photo => photo.Value).OrderBy(photo => photo.Name, StringComparer.Ordinal);
+        Assert.Equal([("gone.gif", PhotoState.Missing), ("leak.gif", PhotoState.Kept), ("漏水.gif", PhotoState.Kept)], photos.Select(photo => (photo.Name, photo.State)));
+        Assert.Equal([("gone", "Bearer token-1"), ("other", null), ("own", "Bearer token-1")], desk.Channel.Calls.Select(call => (call.Target, call.Authorization)).Order());
+        Assert.Equal("厨房水管漏水 〔附件未收取〕", (await HeardAsync(desk)).Text);
+    }
+
+    [Fact]
     public async Task Given_one_activity_a_hundred_times_at_once_when_it_is_posted_then_one_turn_is_taken()
     {
         await using var desk = await BotDesk.StartAsync();
@@ -340,6 +362,8 @@ public sealed class BotInboundTests
         activity["deliveryMode"] = "expectReplies";
         return activity;
     }
+
+    private static JsonObject File(string contentType, string address, string name) => new() { ["contentType"] = contentType, ["contentUrl"] = address, ["name"] = name };
 
     private static JsonObject Joined(BotDesk desk, string locale, params string[] members)
     {
