@@ -85,6 +85,7 @@ internal sealed class BotSettings
     public bool IsConfigured => AppId is { Length: > 0 };
 }
 
+/// <summary>The chat's line for our own page and other clients.</summary>
 internal sealed class DirectLineSettings
 {
     /// <summary>Lets a site make tokens for its visitors (<c>POST /v3/directline/tokens/generate</c>). Default none: nobody may; our own page needs none.</summary>

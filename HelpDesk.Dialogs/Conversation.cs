@@ -23,7 +23,7 @@ public static class Conversation
             || draft is { Form: CancelForm.Name }
             || (draft is { Form: EmergencyForm.Name, Ticket: null })
             || (heard.Emergency is not null && state.Conversation.Alarm is { Ticket: null });
-        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? PhotoTurn.TicketOf(state, heard)));
+        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? (draft is { Form: CancelForm.Name } ? draft.Find("ticket")?.Text : null) ?? PhotoTurn.TicketOf(state, heard)));
     }
 
     /// <summary>Takes one turn. Never throws on anything a resident can type.</summary>

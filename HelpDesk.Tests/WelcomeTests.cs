@@ -10,6 +10,7 @@ public sealed class WelcomeTests
     {
         var text = Welcome.Text("http://localhost:5000", CatalogueFile.ReadSample(), development: true);
 
+        Assert.Matches("chat +http://localhost:5000/\r?\n", text);
         Assert.Contains("http://localhost:5000/sim", text, StringComparison.Ordinal);
         Assert.Contains("http://localhost:5000/desk", text, StringComparison.Ordinal);
         Assert.Matches("tech +night-duty-1 +technician", text);
@@ -20,6 +21,7 @@ public sealed class WelcomeTests
     {
         var text = Welcome.Text("https://desk.example.com", CatalogueFile.ReadSample(), development: false);
 
+        Assert.Matches("chat +https://desk.example.com/\r?\n", text);
         Assert.Contains("https://desk.example.com/desk", text, StringComparison.Ordinal);
         Assert.DoesNotContain("/sim", text, StringComparison.Ordinal);
         Assert.DoesNotContain("night-duty", text, StringComparison.Ordinal);

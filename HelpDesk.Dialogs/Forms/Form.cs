@@ -28,6 +28,9 @@ internal sealed record Form
     /// <summary>Residents are told where they were when they come back to it.</summary>
     public bool Resumable { get; init; } = true;
 
+    /// <summary>It is dropped when its resident goes on elsewhere.</summary>
+    public bool StaysOnChannel { get; init; }
+
     public Slot? Find(string? name)
     {
         foreach (var slot in Slots)

@@ -52,7 +52,8 @@ internal static class Picking
         }
         else if (Choices.UnitOf(code) is { } unit)
         {
-            scene.Draft = draft.With(new SlotValue { Name = "unit", Unit = unit });
+            // A unit of the register stays untold where the form is taken up by a number alone.
+            scene.Draft = draft.With(new SlotValue { Name = "unit", Unit = unit, OnFile = scene.Facts.UnitsOnFile.Contains(unit) });
             Asking.Next(scene, form);
         }
         else if (Choices.TicketOf(code) is { } ticket)

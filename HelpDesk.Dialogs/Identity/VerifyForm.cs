@@ -47,5 +47,6 @@ internal static class VerifyForm
         Effect = static (_, _) => null,
         Filed = static (_, _) => null,
         Resumable = false,
+        StaysOnChannel = true,
     };
 }

@@ -17,7 +17,7 @@ internal static class Resumption
 
         var form = FormCatalogue.Find(draft.Form);
         var away = scene.UtcNow - draft.TouchedAt;
-        if (form is null || away > TooLong || (!form.Resumable && away > LongTime))
+        if (form is null || away > TooLong || (!form.Resumable && away > LongTime) || (form.StaysOnChannel && draft.Channel != scene.Setting.Channel))
         {
             scene.Draft = draft.Behind;
         }

@@ -25,8 +25,13 @@ internal static class CancelForm
         ],
         ReadBack = "cancel.confirm",
         ConfirmOffers = [Choices.Yes, Choices.Keep],
-        Effect = static (_, draft) => draft.Find("ticket")?.Text is { } number ? new Effect.CancelTicket(number) : null,
-        Filed = static (_, draft) => Reply.Of("cancel.done", "ticket", draft.Find("ticket")?.Text),
+        Effect = static (scene, draft) => Mine(scene, draft) is { } number ? new Effect.CancelTicket(number) : null,
+        Filed = static (scene, draft) => Mine(scene, draft) is { } number ? Reply.Of("cancel.done", "ticket", number) : Reply.Of("status.unknown"),
         Resumable = false,
+        StaysOnChannel = true,
     };
+
+    // The form may have been begun by one who was surer to be the resident than whoever confirms it.
+    private static string? Mine(Scene scene, Draft draft) =>
+        draft.Find("ticket")?.Text is { } number && (scene.Facts.Ticket?.Number == number || scene.Facts.OpenTickets.Any(ticket => ticket.Number == number)) ? number : null;
 }

@@ -33,6 +33,12 @@ public static class Wording
         ArgumentNullException.ThrowIfNull(choice);
         var text = new StringBuilder(16);
         AppendLabel(text, choice, language, Channel.Chat);
+        if (text.Length > 0)
+        {
+            // “Reply 1 to confirm”, but a button says “Confirm”.
+            text[0] = char.ToUpperInvariant(text[0]);
+        }
+
         return text.ToString();
     }
 

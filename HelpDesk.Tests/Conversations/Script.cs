@@ -2,24 +2,32 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using HelpDesk.Bot.Channels;
+using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Delivery;
+using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Tests.Conversations;
 
 /// <summary>Plays a conversation through the real pipeline and compares the whole transcript.</summary>
 /// <remarks>
-/// Lines: <c>resident 3-1202 (sms)&gt; text</c> (a unit of the sample estate, or a number), <c>duty (sms)&gt; text</c>,
-/// <c>[3 minutes pass]</c>, <c>[the same message again]</c>, and what the bot says: <c>bot (sms)&gt; text</c> to the resident who wrote
-/// last, <c>bot (duty, sms)&gt; text</c> to staff. A line break in a text is written ⏎. Everything the bot sends must be in the script, in order.
+/// Lines: <c>resident 3-1202 (sms)&gt; text</c> (a unit of the sample estate, or a number), <c>duty (sms)&gt; text</c>, <c>resident (chat)&gt; text</c>,
+/// <c>resident chat-2&gt; text</c>, <c>resident teams-ann&gt; text</c> (see <see cref="Devices"/>), <c>[3 minutes pass]</c>, <c>[the same message again]</c>,
+/// <c>[desk to R20261121-0001] text</c>, <c>[chat is read]</c>, and what the bot says: <c>bot (sms)&gt; text</c> to the resident who wrote
+/// last, <c>bot (duty, sms)&gt; text</c> to staff, <c>bot (chat-2)&gt; text [button]</c>. A line break in a text is written ⏎, a code that was texted
+/// <c>{code}</c>, a code that was not <c>{wrong}</c>. Everything the bot sends must be in the script, in order.
 /// </remarks>
 internal sealed partial class Script(TestDesk desk)
 {
     private readonly StringBuilder transcript = new();
+    private readonly Devices devices = new(desk);
+    private readonly List<string> names = [];
     private string resident = "";
+    private string code = "";
     private Activity? last;
     private int activities;
     private int shown;
@@ -39,34 +47,52 @@ internal sealed partial class Script(TestDesk desk)
             await PlayAsync(line);
         }
 
-        Assert.Equal(expected.ToString(), transcript.ToString());
+        Assert.True(expected.ToString() == transcript.ToString(), $"It went like this:\n{transcript}\nexpected:\n{expected}");
     }
 
     private async Task PlayAsync(string line)
     {
+        if (line.StartsWith("bot ", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        transcript.Append(Columns().Replace(line, "> ")).Append('\n');
         if (Said().Match(line) is { Success: true } said)
         {
-            transcript.Append(Columns().Replace(line, "> ")).Append('\n');
-            await TakeAsync(NumberOf(said.Groups["who"].Value), said.Groups["text"].Value);
+            await TextAsync(NumberOf(said.Groups["who"].Value), Spoken(said));
+        }
+        else if (OnDevice().Match(line) is { Success: true } shownTo)
+        {
+            await WriteAsync(shownTo.Groups["device"].Value, Spoken(shownTo));
         }
         else if (Passes().Match(line) is { Success: true } passes)
         {
-            transcript.Append(line).Append('\n');
-            await PassAsync(passes);
+            Pass(passes);
         }
-        else if (line == "[the same message again]" && last is not null)
+        else if (ToResident().Match(line) is { Success: true } told)
         {
-            transcript.Append(line).Append('\n');
-            Assert.Equal(TurnOutcome.Duplicate, await desk.Get<TurnHandler>().HandleAsync(last, CancellationToken.None));
-            await ShowAsync();
+            await TellAsync(told.Groups["number"].Value, told.Groups["text"].Value);
+        }
+        else if (IsRead().Match(line) is { Success: true } read)
+        {
+            await desk.Get<ReadMarks>().NoteReadAsync(Devices.ConversationOf(read.Groups["device"].Value), long.MaxValue, CancellationToken.None);
         }
         else
         {
-            Assert.True(line.StartsWith("bot ", StringComparison.Ordinal), $"Not a line of a script: {line}");
+            Assert.True(line == "[the same message again]" && last is not null, $"Not a line of a script: {line}");
+            Assert.Equal(TurnOutcome.Duplicate, await desk.Get<TurnHandler>().HandleAsync(last, CancellationToken.None));
         }
+
+        await ShowAsync();
     }
 
-    private async Task TakeAsync(string number, string text)
+    private string Spoken(Match said) => said.Groups["text"].Value
+        .Replace("⏎", "\n", StringComparison.Ordinal)
+        .Replace("{code}", code, StringComparison.Ordinal)
+        .Replace("{wrong}", code == "123456" ? "654321" : "123456", StringComparison.Ordinal);
+
+    private async Task TextAsync(string number, string text)
     {
         resident = number;
         last = new Activity
@@ -77,15 +103,29 @@ internal sealed partial class Script(TestDesk desk)
             From = number,
             Phone = number,
             To = "+8675500000000",
-            Text = text.Replace("⏎", "\n", StringComparison.Ordinal),
+            Text = text,
             ReceivedAt = desk.Time.GetUtcNow(),
             CarrierWord = CarrierWords.Of(text, null),
         };
         await desk.Get<TurnHandler>().HandleAsync(last, CancellationToken.None);
-        await ShowAsync();
     }
 
-    private async Task PassAsync(Match passes)
+    private async Task WriteAsync(string device, string text)
+    {
+        resident = "";
+        names.Remove(device);
+        names.Insert(0, device);
+        last = await devices.ActivityAsync(device, text);
+        await desk.Get<TurnHandler>().HandleAsync(last, CancellationToken.None);
+    }
+
+    private async Task TellAsync(string number, string text)
+    {
+        var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Catalogue, desk.Time);
+        Assert.IsType<DeskOutcome.Kept>(await staff.ApplyAsync(new(number, new TicketCommand.Reply(text), "agent", null), CancellationToken.None));
+    }
+
+    private void Pass(Match passes)
     {
         var count = double.Parse(passes.Groups["count"].Value, CultureInfo.InvariantCulture);
         desk.Time.Advance(passes.Groups["unit"].Value switch
@@ -95,17 +135,28 @@ internal sealed partial class Script(TestDesk desk)
             "hour" => TimeSpan.FromHours(count),
             _ => TimeSpan.FromDays(count),
         });
-        await ShowAsync();
     }
 
     private async Task ShowAsync()
     {
+        foreach (var line in await devices.ShowAsync(names))
+        {
+            transcript.Append(line).Append('\n');
+        }
+
         await desk.Get<OutboxSender>().SendDueAsync(CancellationToken.None);
         var sent = desk.Gateway.Sent;
         // Texts to different numbers go out side by side; here the resident's own come first.
         foreach (var message in sent.Skip(shown).OrderBy(message => message.To != resident).ThenBy(message => message.To, StringComparer.Ordinal))
         {
-            transcript.Append(Addressee(message.To)).Append(message.Text.Replace("\n", "⏎", StringComparison.Ordinal)).Append('\n');
+            var text = message.Text.Replace("\n", "⏎", StringComparison.Ordinal);
+            if (Code().Match(text) is { Success: true } found)
+            {
+                code = found.Groups["code"].Value;
+                text = text.Replace(code, "{code}", StringComparison.Ordinal);
+            }
+
+            transcript.Append(Addressee(message.To)).Append(text).Append('\n');
         }
 
         shown = sent.Count;
@@ -133,8 +184,20 @@ internal sealed partial class Script(TestDesk desk)
     [GeneratedRegex(@"^(?<who>resident \S+|duty) \(sms\)>\s*(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Said();
 
+    [GeneratedRegex(@"^resident \(?(?<device>(chat|teams)[a-z0-9-]*)\)?>\s*(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OnDevice();
+
     [GeneratedRegex(@"^\[(?<count>[0-9.]+) (?<unit>second|minute|hour|day)s? pass(es)?\]$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Passes();
+
+    [GeneratedRegex(@"^\[desk to (?<number>\S+)\] (?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ToResident();
+
+    [GeneratedRegex(@"^\[(?<device>\S+) is read\]$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex IsRead();
+
+    [GeneratedRegex("(码|碼|code is )(?<code>[0-9]{6})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@">\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Columns();

@@ -136,7 +136,8 @@ public sealed class VerifyScripts
         bot> Duty staff are alerted and on the way, ticket R20261121-0001.
         bot> What is your phone number? (skip)
         resident> skip
-        bot> You had not finished, shall we go on? (go on) (leave it)
+        bot> Thank you, added to R20261121-0001. Please stay reachable by phone.
+        bot> Your earlier request is not finished. Shall we go on? (go on) (leave it)
         """);
 
     [Fact]

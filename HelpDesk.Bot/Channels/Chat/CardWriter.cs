@@ -6,14 +6,20 @@ namespace HelpDesk.Bot.Channels.Chat;
 
 /// <summary>Adaptive Cards of read-backs and tickets.</summary>
 /// <remarks>Values stand in text runs, which know no Markdown; only our own words stand in text blocks. Source: Adaptive Cards 1.4 (Action.Execute), 1.2 (RichTextBlock).</remarks>
-internal sealed class CardWriter(Utf8JsonWriter json, Language language, CardStyle style, string? filed, long sequence)
+/// <param name="json">Where to.</param>
+/// <param name="language">Language of the answer.</param>
+/// <param name="style">How buttons act.</param>
+/// <param name="filed">Number filed in this turn; null for none.</param>
+/// <param name="request">What was filed; null for nothing.</param>
+/// <param name="sequence">Place of the answer, carried by its buttons.</param>
+internal sealed class CardWriter(Utf8JsonWriter json, Language language, CardStyle style, string? filed, TicketRequest? request, long sequence)
 {
     private static readonly string[] Rows = ["ticket", "state", "unit", "place", "item", "when", "name", "phone"];
 
     /// <summary>The card says all that the reply's text says.</summary>
     public static bool Replaces(Reply reply) => IsReadBack(reply) || IsStatus(reply);
 
-    public static bool Shows(Reply reply) => Replaces(reply) || reply.Kind.Contains(".filed", StringComparison.Ordinal) && !IsEmergency(reply);
+    public static bool Shows(Reply reply) => Replaces(reply) || IsFiled(reply);
 
     public void Write(Reply reply)
     {
@@ -41,12 +47,16 @@ internal sealed class CardWriter(Utf8JsonWriter json, Language language, CardSty
 
     private static bool IsStatus(Reply reply) => reply.Kind is "status.open" or "status.waiting" or "status.resolved" or "status.closed" or "status.cancelled";
 
-    private static bool IsEmergency(Reply reply) => reply.Kind.StartsWith("emergency.", StringComparison.Ordinal);
+    // Of an emergency no receipt is shown: its instruction must stay in sight.
+    private static bool IsFiled(Reply reply) => reply.Kind.Contains(".filed", StringComparison.Ordinal) && !reply.Kind.StartsWith("emergency.", StringComparison.Ordinal);
 
     private string? ValueOf(Reply reply, string row) => row switch
     {
         "ticket" => reply.Values.GetValueOrDefault("ticket") ?? (IsReadBack(reply) ? null : filed),
         "state" => IsReadBack(reply) ? null : Wording.Say(IsStatus(reply) ? "card." + reply.Kind : "card.status.open", language, Channel.Chat),
+        "unit" when IsFiled(reply) => request?.Unit is { } told ? Wording.OfUnit(told, language) : null,
+        "place" when IsFiled(reply) => request?.Place,
+        "item" when IsFiled(reply) => request?.Item,
         "unit" => reply.UnitOnFile ? Wording.Say("unit.onfile", language, Channel.Chat) : reply.Unit is { } unit ? Wording.OfUnit(unit, language) : null,
         "when" => reply.When is { } when ? Wording.OfWhen(when, language) : null,
         _ => reply.Values.GetValueOrDefault(row),

@@ -28,7 +28,7 @@ internal static class ChatRendering
             json.WriteStartObject();
             WriteText(json, turn.Replies, language, ticket);
             json.WriteString("inputHint", turn.Replies.Any(reply => reply.Choices.Count > 0) || turn.State.Draft is not null ? "expectingInput" : "acceptingInput");
-            WriteCards(json, turn.Replies, new CardWriter(json, language, style, ticket, sequence));
+            WriteCards(json, turn.Replies, new CardWriter(json, language, style, ticket, turn.Effects.OfType<Effect.FileTicket>().FirstOrDefault()?.Request, sequence));
             WriteSuggestions(json, turn.Replies, language);
             json.WriteEndObject();
         }

@@ -50,9 +50,9 @@ const cards = (() => {
 
   function button(action, onSubmit) {
     if (submits(action)) {
-      const element = make("button", ["positive", "destructive"].includes(nameOf(action.style)) ? nameOf(action.style) : null, textOf(action.title));
+      const element = make("button", ["positive", "destructive"].includes(nameOf(action.style)) ? nameOf(action.style) : null, capital(textOf(action.title)));
       element.type = "button";
-      element.addEventListener("click", () => onSubmit(action.data, textOf(action.title)));
+      element.addEventListener("click", () => onSubmit(action.data, capital(textOf(action.title))));
       return element;
     }
     const address = nameOf(action?.type) === "action.openurl" ? webAddress(textOf(action.url)) : null;
@@ -69,7 +69,7 @@ const cards = (() => {
     /** What the button with this data was called, or null. */
     labelOf(card, value) {
       const wanted = JSON.stringify(value);
-      return textOf(actionsOf(card).find((action) => submits(action) && JSON.stringify(action.data) === wanted)?.title) || null;
+      return capital(textOf(actionsOf(card).find((action) => submits(action) && JSON.stringify(action.data) === wanted)?.title)) || null;
     },
   };
 })();

@@ -161,6 +161,14 @@
   addEventListener("online", line.wake);
   addEventListener("offline", () => tell("offline"));
 
+  // Where the keyboard of a phone covers the page instead of making it smaller.
+  const view = window.visualViewport;
+  view?.addEventListener("resize", () => {
+    if (Math.abs(view.scale - 1) > 0.05) return;
+    document.body.style.height = view.height < innerHeight - 80 ? `${view.height}px` : "";
+    scrollTo(0, 0);
+  });
+
   // Inside another site: only sites on the list are talked to.
   const parentOrigin = (() => {
     if (!embedded) return null;

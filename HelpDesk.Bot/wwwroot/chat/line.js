@@ -3,8 +3,8 @@
 // so that nothing is missing in between.
 function openLine({ locale, embedded, onSession, onActivities, onState }) {
   const root = "/v3/directline/";
-  const firstPause = 500, longestPause = 15000, patience = 15000, beatEvery = 20000, refreshEarly = 5 * 60000, steady = 5000;
-  let session = null, ends = 0, watermark = "", socket = null, attempt = 0, pause = firstPause;
+  const firstPause = 500, longestPause = 15000, patience = 15000, uploadPatience = 120000, beatEvery = 20000, refreshEarly = 5 * 60000, steady = 5000;
+  let session = null, ends = 0, watermark = "", socket = null, attempt = 0, pause = firstPause, renewing = null;
   let retryTimer, beatTimer, refreshTimer;
 
   function patient() {
@@ -26,7 +26,10 @@ function openLine({ locale, embedded, onSession, onActivities, onState }) {
     refreshTimer = setTimeout(refresh, Math.max(seconds * 1000 - refreshEarly, seconds * 500));
   }
 
-  async function renew() {
+  // One at a time: two first visits at once would be two conversations.
+  const renew = () => renewing ??= begin().finally(() => { renewing = null; });
+
+  async function begin() {
     const answer = await fetch("/chat/session", {
       method: "POST", cache: "no-store", credentials: "same-origin", signal: patient(),
       headers: { "Content-Type": "application/json", ...(embedded && session && { Authorization: `Bearer ${session.token}` }) },
@@ -152,7 +155,8 @@ function openLine({ locale, embedded, onSession, onActivities, onState }) {
     request.setRequestHeader("Authorization", `Bearer ${session.token}`);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total ? loaded / total : 0);
     request.onload = () => done({ status: request.status, headers: { get: (name) => request.getResponseHeader(name) } });
-    request.onerror = request.onabort = fail;
+    request.timeout = uploadPatience;
+    request.onerror = request.onabort = request.ontimeout = fail;
     request.send(form);
   });
 

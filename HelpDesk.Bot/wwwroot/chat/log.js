@@ -40,14 +40,17 @@ function openLog({ looking, onSay, onSubmit, onRetry, onDrop, onEcho, onUnread }
       day.dataset.at = activity.timestamp;
       node.append(day);
     }
-    const who = mine ? say("you") : nameOf(activity) || say("desk");
-    node.append(make("span", mine || isSpeaking(activity, place) ? "hush" : "who", who));
+    const who = mine ? say("you") : isDesk(activity) ? say("desk") : nameOf(activity);
+    node.append(make("span", mine || isDesk(activity) || isSpeaking(activity, place) ? "hush" : "who", who));
     const stamp = make("time", null, clock.format(time));
     stamp.dateTime = activity.timestamp;
     const parts = [...cardsOf(activity).map(cards.draw), ...filesOf(activity).map(photos.draw)];
     node.append(bubble(mine, textOf(activity, place), parts, stamp, mine ? tick() : null));
     return node;
   }
+
+  // The desk itself is named at the head of the page.
+  const isDesk = (activity) => activity.from?.id === "helpdesk" || !nameOf(activity);
 
   // The name is shown when another than before speaks for the desk.
   function isSpeaking(activity, place) {
@@ -159,7 +162,7 @@ function openLog({ looking, onSay, onSubmit, onRetry, onDrop, onEcho, onUnread }
     choices.replaceChildren();
     said.slice(first).forEach(({ activity, node }, place, drawn) => {
       const live = place === drawn.length - 1 && unsaid.size === 0 && !isMine(activity);
-      const buttons = cardsOf(activity).flatMap((card) => cards.buttons(card, live, onSubmit));
+      const buttons = cardsOf(activity).flatMap((card) => cards.buttons(card, live, press));
       if (buttons.length) node.append(make("div", "actions", ...buttons));
     });
     const last = said[said.length - 1]?.activity;
@@ -167,11 +170,21 @@ function openLog({ looking, onSay, onSubmit, onRetry, onDrop, onEcho, onUnread }
     choices.hidden = choices.childElementCount === 0;
   }
 
+  // A pressed button goes away; the keyboard's place must not go with it, nor a phone's keyboard come up.
+  const stayHere = () => log.focus({ preventScroll: true });
+  function press(data, label) {
+    stayHere();
+    onSubmit(data, label);
+  }
+
   function choice({ title, value }) {
     if (typeof value !== "string" || !value) return null;
-    const button = make("button", null, typeof title === "string" && title ? title : value);
+    const button = make("button", null, capital(typeof title === "string" && title ? title : value));
     button.type = "button";
-    button.addEventListener("click", () => onSay(value));
+    button.addEventListener("click", () => {
+      stayHere();
+      onSay(value);
+    });
     return button;
   }
 
@@ -213,7 +226,10 @@ function openLog({ looking, onSay, onSubmit, onRetry, onDrop, onEcho, onUnread }
   function act(name, run) {
     const button = make("button", name, say(name));
     button.type = "button";
-    button.addEventListener("click", run);
+    button.addEventListener("click", () => {
+      stayHere();
+      run();
+    });
     return button;
   }
 

@@ -50,7 +50,8 @@ const photos = (() => {
     const address = typeof contentUrl === "string" ? safe(contentUrl) : null;
     const called = typeof name === "string" && name ? name : say("photo");
     if (!address) return make("p", "file", say("file", called));
-    if (typeof contentType === "string" && contentType.startsWith("image/")) return thumbnail(address, called);
+    const isOurs = address.startsWith("blob:") || new URL(address).origin === location.origin;
+    if (isOurs && typeof contentType === "string" && contentType.startsWith("image/")) return thumbnail(address, called);
     const link = make("a", "file", say("file", called));
     Object.assign(link, { href: address, target: "_blank", rel: "noopener noreferrer" });
     return link;

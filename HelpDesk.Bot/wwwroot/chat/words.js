@@ -57,6 +57,9 @@ const linked = (() => {
   };
 })();
 
+/** As a label begins. */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const dayName = new Intl.DateTimeFormat(language, { month: "long", day: "numeric", weekday: "long" });
 const yearName = new Intl.DateTimeFormat(language, { year: "numeric", month: "long", day: "numeric" });
@@ -66,8 +69,7 @@ const midnight = (at) => new Date(at.getFullYear(), at.getMonth(), at.getDate())
 /** Today, yesterday, or the date. */
 function dayOf(at) {
   const ago = Math.round((midnight(new Date()) - midnight(at)) / 86400000);
-  const name = ago === 0 || ago === 1 ? near.format(-ago, "day") : (ago > 300 ? yearName : dayName).format(at);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(ago === 0 || ago === 1 ? near.format(-ago, "day") : (ago > 300 ? yearName : dayName).format(at));
 }
 
 /** A key of its own for each message; also where the page is not served over https. */

@@ -17,7 +17,7 @@ internal static class SteeringWords
         new(Concept.StartOver, "重新开始|从头开始|重来|重头来|从头来|从新开始|重新来|重新填|重新报|重填|start over|restart|start again|begin again|from the beginning|由头嚟过|由头来过"),
         new(Concept.Skip, "跳过|略过|不填|没有了|下一步|下一题|先不说|skip|skip it|next|pass|none|n/a|not applicable"),
         new(Concept.Help, "帮助|怎么用|怎么操作|使用说明|你能做什么|你会什么|菜单|能帮我什么|有什么功能|点用|help|menu|what can you do|how does this work|options|info"),
-        new(Concept.Verify, "核实身份|验证身份|身份核实|身份验证|核实一下身份|验证一下身份|核实我的身份|认证身份|绑定手机|绑定手机号|绑定号码|绑定电话|核实手机|验证手机|验证手机号|核实号码|核实手机号|核实|验证|verify me|verify my identity|verify my number|verify my phone|verify myself|verify|link my phone|bind my phone|confirm my identity"),
+        new(Concept.Verify, "核实身份|验证身份|身份核实|身份验证|核实一下身份|验证一下身份|核实我的身份|认证身份|绑定手机|绑定手机号|绑定号码|绑定电话|核实手机|验证手机|验证手机号|核实号码|核实手机号|verify me|verify my identity|verify my number|verify my phone|verify myself|verify|link my phone|bind my phone|confirm my identity"),
         new(Concept.WantEnglish, "英文|英语|转英文|转英语|说英文|讲英文|用英文|english|english please|in english|speak english|switch to english|eng"),
         new(Concept.WantHans, "中文|普通话|国语|简体|简体中文|讲中文|说中文|转中文|讲国语|chinese|mandarin|simplified chinese|putonghua|in chinese"),
         new(Concept.WantHant, "繁体|繁体中文|繁体字|广东话|粤语|白话|讲广东话|traditional chinese|cantonese"),

@@ -41,6 +41,23 @@ public sealed class PublicAddressTests
     public void Given_no_public_address_when_callbacks_need_one_then_the_first_listened_on_is_taken(string listening, string expected) =>
         Assert.Equal(expected, Address(null, "", listening).Base);
 
+    [Theory]
+    [InlineData("", "10.0.0.1", "203.0.113.7", "10.0.0.1")]
+    [InlineData("10.0.0.1", "10.0.0.1", "203.0.113.7", "203.0.113.7")]
+    [InlineData("10.0.0.1", "10.0.0.1", "6.6.6.6, 203.0.113.7", "203.0.113.7")]
+    [InlineData("10.0.0.0/8", "10.0.0.1", "6.6.6.6, 203.0.113.7, 10.0.0.2", "203.0.113.7")]
+    [InlineData("10.0.0.0/8", "10.0.0.1", "", "10.0.0.1")]
+    [InlineData("10.0.0.1", "10.0.0.1", "nonsense", "10.0.0.1")]
+    [InlineData("10.0.0.1", "::ffff:10.0.0.1", "2001:db8::1", "2001:db8::1")]
+    public void Given_a_request_when_its_sender_is_asked_then_only_known_proxies_may_name_another(string proxies, string remote, string forwarded, string expected)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Headers["X-Forwarded-For"] = forwarded;
+        context.Connection.RemoteIpAddress = IPAddress.Parse(remote);
+
+        Assert.Equal(IPAddress.Parse(expected), Address(null, proxies).CallerOf(context));
+    }
+
     private static PublicAddress Address(string? configured, string proxies, string? listening = null)
     {
         var features = new FeatureCollection();
