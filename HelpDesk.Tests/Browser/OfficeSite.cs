@@ -28,7 +28,7 @@ public sealed class OfficeSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await web.StartAsync();
-        desk = new ChatDesk(Origin);
+        desk = DeskFor(Origin);
     }
 
     public async Task DisposeAsync()
@@ -40,6 +40,8 @@ public sealed class OfficeSite : IAsyncLifetime
 
         await web.DisposeAsync();
     }
+
+    private static ChatDesk DeskFor(string origin) => new(origin);
 
     private IResult Page(HttpContext http)
     {

@@ -1,7 +1,4 @@
-using HelpDesk.Bot.Turns;
-using HelpDesk.Dialogs;
 using HelpDesk.Store;
-using HelpDesk.Store.Residents;
 using HelpDesk.Store.Tickets;
 using HelpDesk.Tests.Conversations;
 using HelpDesk.Tests.Turns;
