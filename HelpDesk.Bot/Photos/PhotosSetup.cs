@@ -12,7 +12,8 @@ internal static class PhotosSetup
         var services = builder.Services;
         services.TryAddSingleton<PhotoFolder>();
         services.TryAddSingleton<PhotoIntake>();
-        services.TryAddSingleton<IPictureSource>(provider => new TwilioPictures(TwilioGateway.NewClient(), provider.GetRequiredService<SmsMedia>(), provider.GetRequiredService<IOptions<Settings>>()));
+        services.AddSingleton(provider => new TwilioPictures(TwilioGateway.NewClient(), provider.GetRequiredService<SmsMedia>(), provider.GetRequiredService<IOptions<Settings>>()));
+        services.TryAddSingleton<IPictureSource, PictureSources>();
         services.AddSingleton<AwaitedPhotos>();
         services.AddHostedService<PhotoFetcher>();
     }

@@ -67,10 +67,13 @@ internal sealed class ActivityIntake(DeskStore store, TurnHandler turns, Address
     private Activity Message(WireActivity wire, ReadOnlyMemory<byte> body, ChannelRoute route, bool isVouchedFor)
     {
         var press = wire.Text is { Length: > 0 } ? null : WireText.PressOf(wire.Value);
-        return Basic(wire, body, route, isVouchedFor) with
+        var basic = Basic(wire, body, route, isVouchedFor);
+        var files = WireFiles.Of(wire, basic.ConversationId, isVouchedFor, addresses, basic.ReceivedAt);
+        return basic with
         {
-            Text = SmsInbound.Kept(press?.Say ?? WireText.Of(wire)),
+            Text = press?.Say ?? files.Noted(SmsInbound.Kept(WireText.Of(wire)), LanguageTags.OfLocale(wire.Locale)),
             CardOf = press?.Card,
+            Photos = files.Photos,
         };
     }
 

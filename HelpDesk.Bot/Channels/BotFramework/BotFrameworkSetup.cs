@@ -18,6 +18,7 @@ internal static class BotFrameworkSetup
         services.AddSingleton(provider => new ChannelGate(provider.GetRequiredService<BotChannelState>(), TokensOf(provider)));
         services.AddSingleton(ClientOf);
         services.AddSingleton<ConnectorGateway>();
+        services.AddSingleton<ConnectorPictures>();
         services.AddSingleton<ActivityIntake>();
         services.AddSingleton<BotInbound>();
     }

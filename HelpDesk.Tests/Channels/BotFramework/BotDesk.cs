@@ -3,9 +3,11 @@ using System.Text.Json.Nodes;
 using HelpDesk.Bot;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.BotFramework;
+using HelpDesk.Bot.Channels.BotFramework.Connector;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
+using HelpDesk.Bot.Photos;
 using HelpDesk.Bot.Time;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Store;
@@ -86,6 +88,10 @@ internal sealed class BotDesk : IAsyncDisposable
         builder.Services.AddSingleton(_ => CatalogueFile.ReadSample());
         builder.AddSms();
         builder.AddBotFramework();
+        builder.Services.AddSingleton<PhotoFolder>();
+        builder.Services.AddSingleton<PhotoIntake>();
+        builder.Services.AddSingleton<IPictureSource>(services => services.GetRequiredService<ConnectorPictures>());
+        builder.Services.AddSingleton<AwaitedPhotos>();
         var before = builder.Services.Where(service => service.ServiceType == typeof(IHostedService)).ToHashSet();
         builder.AddDelivery();
         foreach (var loop in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && !before.Contains(service)).ToList())
@@ -169,6 +175,8 @@ internal sealed class BotDesk : IAsyncDisposable
         Assert.True(ResidentLine.Tell(changes, await new ResidentLine(Store, Time).ReachAsync(ticket, CancellationToken.None), ticket, text, Time.GetUtcNow()));
         Assert.True(await Store.CommitAsync(changes, CancellationToken.None));
     }
+
+    public Task FetchPicturesAsync() => Get<AwaitedPhotos>().FetchAsync(CancellationToken.None);
 
     public Task CheckUnknownAsync() => Lane.Checks.CheckDueAsync(CancellationToken.None);
 

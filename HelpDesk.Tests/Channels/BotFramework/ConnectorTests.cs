@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.BotFramework.Connector;
@@ -7,7 +6,6 @@ using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Engine.Sqlite;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Tests.Contracts.Engine;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HelpDesk.Tests.Channels.BotFramework;
 
@@ -125,59 +123,6 @@ public sealed class ConnectorTests
     }
 
     [Fact]
-    public async Task Given_a_connector_that_refuses_the_token_when_a_new_one_is_good_then_it_is_asked_for_once()
-    {
-        await using var desk = await BotDesk.StartAsync();
-        desk.Channel.Next((401, ""));
-        await desk.SayAsync("漏水");
-        Assert.Equal(["Bearer token-1", "Bearer token-2"], desk.Channel.Calls.Select(call => call.Authorization));
-        Assert.Equal(OutboxState.Sent, Assert.Single(await desk.RowsAsync()).State);
-
-        desk.Channel.Next((401, ""), (401, ""));
-        await desk.SayAsync("3栋1202");
-        Assert.Equal((4, 3), (desk.Channel.Calls.Count, desk.Channel.TokensGiven));
-        Assert.Equal("configuration", (await desk.RowsAsync())[1].Reason);
-    }
-
-    [Fact]
-    public async Task Given_tokens_when_they_are_asked_for_then_the_form_is_right_and_one_is_used_until_five_minutes_before_its_end()
-    {
-        await using var channel = await FakeChannel.StartAsync();
-        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
-        using var http = new HttpClient(new TokenEndpoint(new(channel.Url + "/token"), new SocketsHttpHandler()));
-        using var tokens = new ConnectorTokens(new() { AppId = TestToken.AppId, AppPassword = "s&cret+", TenantId = "tenant-1" }, http, time);
-
-        var given = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => tokens.GetAsync(null, CancellationToken.None).AsTask()));
-
-        Assert.All(given, token => Assert.Equal("token-1", token));
-        var form = channel.TokenForm ?? new Dictionary<string, string>();
-        Assert.Equal(("client_credentials", TestToken.AppId, "s&cret+"), (form["grant_type"], form["client_id"], form["client_secret"]));
-        Assert.Contains("https://api.botframework.com/.default", form["scope"], StringComparison.Ordinal);
-
-        var refused = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => tokens.GetAsync("token-1", CancellationToken.None).AsTask()));
-        Assert.All(refused, token => Assert.Equal("token-2", token));
-    }
-
-    [Fact]
-    public async Task Given_tokens_that_end_within_five_minutes_when_answers_are_sent_then_each_has_a_new_one()
-    {
-        await using var desk = await BotDesk.StartAsync(time: new(new DateTimeOffset(2100, 1, 1, 4, 0, 0, TimeSpan.Zero)));
-        desk.Channel.TokenSeconds = 200;
-        await desk.SayAsync("漏水");
-        await desk.SayAsync("3栋1202");
-        Assert.Equal(["Bearer token-1", "Bearer token-2"], desk.Channel.Calls.Select(call => call.Authorization));
-    }
-
-    [Fact]
-    public async Task Given_the_place_of_tokens_down_when_an_answer_is_due_then_it_waits_and_is_not_lost()
-    {
-        await using var desk = await BotDesk.StartAsync(bot => bot.TokenEndpoint = "http://127.0.0.1:9/token");
-        await desk.SayAsync("漏水");
-        Assert.Empty(desk.Channel.Calls);
-        Assert.Equal((OutboxState.Sending, "no_token"), ((await desk.RowsAsync())[0].State, (await desk.RowsAsync())[0].Reason));
-    }
-
-    [Fact]
     public async Task Given_an_activity_of_ours_when_it_is_changed_and_removed_then_the_connector_is_called_so()
     {
         await using var desk = await BotDesk.StartAsync();
@@ -256,40 +201,6 @@ public sealed class ConnectorTests
         await SayInProductionAsync(excepted);
         Assert.Single(excepted.Channel.Calls);
     }
-
-    [Theory]
-    [InlineData("https://smba.example.com/", true)]
-    [InlineData("http://smba.example.com/", false)]
-    [InlineData("https://user@smba.example.com/", false)]
-    [InlineData("https://smba.example.com/?x=", false)]
-    [InlineData("https://smba.example.com/#", false)]
-    [InlineData("file:///etc/passwd", false)]
-    [InlineData("http://127.0.0.1:80/", false)]
-    [InlineData("http://desk.lan/", true)]
-    [InlineData("nonsense", false)]
-    public void Given_an_address_when_it_is_looked_at_then_only_plain_https_ones_and_exceptions_may_be_called(string address, bool allowed) =>
-        Assert.Equal(allowed, new AddressRules(["desk.lan"], allowsLoopback: false).Allows(address));
-
-    [Theory]
-    [InlineData("8.8.8.8", true)]
-    [InlineData("2620:fe::fe", true)]
-    [InlineData("127.0.0.1", false)]
-    [InlineData("10.1.2.3", false)]
-    [InlineData("172.31.255.255", false)]
-    [InlineData("172.32.0.1", true)]
-    [InlineData("192.168.1.1", false)]
-    [InlineData("169.254.169.254", false)]
-    [InlineData("100.64.0.1", false)]
-    [InlineData("0.0.0.0", false)]
-    [InlineData("255.255.255.255", false)]
-    [InlineData("::1", false)]
-    [InlineData("fe80::1", false)]
-    [InlineData("fd00::1", false)]
-    [InlineData("::ffff:10.0.0.1", false)]
-    [InlineData("64:ff9b::a00:1", false)]
-    [InlineData("2002:a00:1::", false)]
-    public void Given_an_ip_address_when_it_is_looked_at_then_private_ones_are_known(string address, bool isPublic) =>
-        Assert.Equal(isPublic, AddressRules.IsPublic(IPAddress.Parse(address)));
 
     private static SqliteEngine Open(TempFolder folder) => SqliteEngine.Open(folder.File("desk.db"), HelpDesk.Store.Kinds.Schemas, HelpDesk.Store.Kinds.Refile);
 

@@ -11,6 +11,9 @@ namespace HelpDesk.Tests.Channels.BotFramework;
 /// <summary>All of a channel that lies outside: its issuer's description and keys, the place where tokens are given out, and its connector.</summary>
 internal sealed class FakeChannel : IAsyncDisposable
 {
+    /// <summary>A picture of one point.</summary>
+    private const string Gif = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> next = new();
     private readonly ConcurrentQueue<ConnectorCall> calls = new();
@@ -29,6 +32,16 @@ internal sealed class FakeChannel : IAsyncDisposable
             return Results.Text(Keys, "application/json");
         });
         app.MapPost("/token", GiveTokenAsync);
+        app.MapGet("/connector/files/{name}", (string name, HttpContext context) =>
+        {
+            calls.Enqueue(new("GET", name, Header(context, "Authorization"), null, ""));
+            return name == "gone" ? Results.NotFound() : Results.Bytes(Convert.FromBase64String(Gif), "image/gif");
+        });
+        app.MapGet("/files/{name}", (string name, HttpContext context) =>
+        {
+            calls.Enqueue(new("GET", name, Header(context, "Authorization"), null, ""));
+            return Results.Bytes(Convert.FromBase64String(Gif), "image/gif");
+        });
         app.Map("/connector/{**rest}", ConnectAsync);
         app.Map("/{**rest}", (HttpContext context) =>
         {

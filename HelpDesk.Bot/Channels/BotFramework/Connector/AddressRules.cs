@@ -23,12 +23,14 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
     private readonly FrozenSet<string> exceptions = exceptions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether an address may be called at all, before its name is resolved.</summary>
-    public bool Allows(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0 && url.Fragment.Length == 0 && url.Query.Length == 0
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsException(url.IdnHost)));
+    public bool Allows(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Query.Length == 0 && IsCallable(url);
 
     /// <summary>Whether an address that nobody vouches for may be called: on this machine only, where it may be called at all.</summary>
-    public bool AllowsUnchecked(string address) => allowsLoopback && Allows(address) && IsLoopback(new Uri(address).IdnHost);
+    public bool AllowsUnchecked(string address) => Allows(address) && AllowsFile(address, isVouchedFor: false);
+
+    /// <summary>Whether a file may be fetched from an address: as a channel's, but it may have a query.</summary>
+    public bool AllowsFile(string address, bool isVouchedFor) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && IsCallable(url) && (isVouchedFor || (allowsLoopback && IsLoopback(url.IdnHost)));
 
     /// <summary>Opens a connection to what a host's name stands for; never to a private address unless the host is excepted.</summary>
     /// <exception cref="ForbiddenAddressException">The name stands for private addresses only.</exception>
@@ -68,6 +70,9 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
 
     internal static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private bool IsCallable(Uri url) =>
+        url.UserInfo.Length == 0 && url.Fragment.Length == 0 && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsException(url.IdnHost)));
 
     private bool IsException(string host) => exceptions.Contains(host) || (allowsLoopback && IsLoopback(host));
 }

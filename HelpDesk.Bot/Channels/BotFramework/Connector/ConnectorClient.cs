@@ -40,6 +40,20 @@ internal sealed class ConnectorClient(HttpClient http, AddressRules rules, Conne
     public Task<SendOutcome> DeleteAsync(ChannelRoute route, string id, CancellationToken cancel) =>
         CallAsync(HttpMethod.Delete, route, ConnectorAddress.Activity(route, id), null, cancel);
 
+    /// <summary>Asks for a file; with our token where it lies with the channel.</summary>
+    /// <exception cref="HttpRequestException">There was no answer.</exception>
+    /// <exception cref="MsalException">There was no token.</exception>
+    public async Task<HttpResponseMessage> FetchAsync(Uri address, bool withToken, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (withToken && tokens is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(null, cancel));
+        }
+
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+    }
+
     private async Task<SendOutcome> CallAsync(HttpMethod method, ChannelRoute route, Uri address, ReadOnlyMemory<byte>? body, CancellationToken cancel)
     {
         if (!rules.Allows(route.ServiceUrl))
