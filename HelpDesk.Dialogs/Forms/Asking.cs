@@ -17,7 +17,7 @@ internal static class Asking
 
         foreach (var slot in form.Slots)
         {
-            if (slot.IsAside(scene) || !IsNeeded(scene, draft, slot))
+            if (slot.IsAside(scene, form) || !IsNeeded(scene, draft, slot))
             {
                 continue;
             }
@@ -66,7 +66,21 @@ internal static class Asking
                 scene.Say(attempts == 1 ? "confirm.again" : "confirm.help");
             }
 
+            Remark(scene, form);
             Put(scene, Confirm, OfDraft(scene, kind, draft), form.ConfirmOffers, attempts);
+        }
+    }
+
+    // Worth having, but not worth a question: whoever confirms at once files without it.
+    private static void Remark(Scene scene, Form form)
+    {
+        foreach (var slot in form.Slots)
+        {
+            if (scene.Draft is { } draft && slot.AskedWhen?.Invoke(scene) == true && draft.Find(slot.Name) is null)
+            {
+                scene.Say(slot.Family + ".remark");
+                scene.Draft = draft.With(new SlotValue { Name = slot.Name, Skipped = true });
+            }
         }
     }
 
@@ -197,7 +211,7 @@ internal static class Asking
 
     /// <summary>Nothing of the form is left to be asked.</summary>
     public static bool IsComplete(Scene scene, Form form, Draft draft) =>
-        form.Slots.All(slot => slot.IsAside(scene) || !IsNeeded(scene, draft, slot) || draft.Find(slot.Name) is not null);
+        form.Slots.All(slot => slot.IsAside(scene, form) || !IsNeeded(scene, draft, slot) || draft.Find(slot.Name) is not null);
 
     private static bool IsNeeded(Scene scene, Draft draft, Slot slot) => slot.Needed?.Invoke(scene, draft) ?? true;
 

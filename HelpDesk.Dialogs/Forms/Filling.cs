@@ -38,7 +38,7 @@ internal static class Filling
             }
 
             scene.Draft = draft.With(value);
-            var aside = slot.IsAside(scene);
+            var aside = slot.IsAside(scene, form);
             result = aside && result == Filled.Nothing ? Filled.Aside : aside ? result : Filled.Changed;
         }
 

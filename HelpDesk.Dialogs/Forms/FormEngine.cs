@@ -91,7 +91,7 @@ internal static class FormEngine
                 break;
             }
 
-            last = !slot.IsAside(scene) && draft.Find(slot.Name) is { OnFile: false } ? slot : last;
+            last = !slot.IsAside(scene, form) && draft.Find(slot.Name) is { OnFile: false } ? slot : last;
         }
 
         if (last is null)

@@ -40,11 +40,11 @@ internal sealed record Slot
     /// <summary>Only taken when volunteered.</summary>
     public bool Volunteered { get; init; }
 
-    /// <summary>When a volunteered slot is asked for all the same; null: never.</summary>
+    /// <summary>When a volunteered slot is asked for all the same, once: by a remark at the read-back, or by a question in a form without one. Null: never.</summary>
     public Func<Scene, bool>? AskedWhen { get; init; }
 
-    /// <summary>Whether it is only taken when volunteered, in this turn.</summary>
-    public bool IsAside(Scene scene) => Volunteered && AskedWhen?.Invoke(scene) != true;
+    /// <summary>Whether it is no question of its own in this turn.</summary>
+    public bool IsAside(Scene scene, Form form) => Volunteered && (form.ReadBack is not null || AskedWhen?.Invoke(scene) != true);
 
     /// <summary>A later mention replaces the value only when it is worded as a correction or was asked for.</summary>
     public bool Sticky { get; init; }

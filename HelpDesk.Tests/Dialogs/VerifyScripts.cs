@@ -160,13 +160,12 @@ public sealed class VerifyScripts
         """);
 
     [Fact]
-    public void Given_a_device_when_a_repair_is_told_then_a_number_to_reach_is_asked_once_and_may_be_left_out() => Script.Play(
+    public void Given_a_device_when_a_repair_is_told_then_a_number_to_reach_is_wished_for_once_and_may_be_left_out() => Script.Play(
         """
         [chat]
         [anonymous]
         resident> 3栋1202马桶堵了，明天上午来
-        bot> 请问联系电话是多少？ (跳过)
-        resident> 跳过
+        bot> 方便的话，请再留一个联系电话，上门前好与您联系。
         bot> 请核对：3栋1202，马桶堵了，11月22日（周日）上午上门。对吗？ (确认) (修改)
         resident> 电话是13800138000
         bot> 请核对：3栋1202，马桶堵了，11月22日（周日）上午上门，电话13800138000。对吗？ (确认) (修改)

@@ -29,7 +29,10 @@
   const line = openLine({
     locale: language,
     embedded,
-    onActivities: (activities) => log.hear(activities),
+    onActivities(activities) {
+      log.hear(activities);
+      line.noteRead(looking);
+    },
     onSession(id) {
       conversation = id;
       log.begin(id);
@@ -150,6 +153,7 @@
     const slept = hiddenAt && Date.now() - hiddenAt > sleptFor;
     hiddenAt = 0;
     log.back();
+    line.noteRead(looking);
     if (slept || !line.isOpen()) line.wake();
     log.look();
   }

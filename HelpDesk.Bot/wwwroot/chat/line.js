@@ -3,9 +3,9 @@
 // so that nothing is missing in between.
 function openLine({ locale, embedded, onSession, onActivities, onState }) {
   const root = "/v3/directline/";
-  const firstPause = 500, longestPause = 15000, patience = 15000, uploadPatience = 120000, beatEvery = 20000, refreshEarly = 5 * 60000, steady = 5000;
+  const readAfter = 1000, firstPause = 500, longestPause = 15000, patience = 15000, uploadPatience = 120000, beatEvery = 20000, refreshEarly = 5 * 60000, steady = 5000;
   let session = null, ends = 0, watermark = "", socket = null, attempt = 0, pause = firstPause, renewing = null;
-  let retryTimer, beatTimer, refreshTimer;
+  let retryTimer, beatTimer, refreshTimer, readTimer, read = "";
 
   function patient() {
     const control = new AbortController();
@@ -38,7 +38,7 @@ function openLine({ locale, embedded, onSession, onActivities, onState }) {
     if (!answer.ok) throw new Error(`session ${answer.status}`);
     const fresh = await answer.json();
     const changed = session?.conversationId !== fresh.conversationId;
-    if (changed) watermark = "";
+    if (changed) watermark = read = "";
     session = { conversationId: fresh.conversationId };
     take(fresh);
     if (changed) onSession(session.conversationId);
@@ -145,6 +145,17 @@ function openLine({ locale, embedded, onSession, onActivities, onState }) {
     }
   }
 
+  // What is on the screen was read: then it need not come as a text as well. Told once for messages that come together.
+  function noteRead(looking) {
+    clearTimeout(readTimer);
+    readTimer = setTimeout(async () => {
+      const upTo = watermark;
+      if (!looking() || !upTo || upTo === read) return;
+      const { status } = await post({ type: "event", name: "page/read", value: Number(upTo) });
+      if (status === 200) read = upTo;
+    }, readAfter);
+  }
+
   // fetch tells nothing of an upload's progress.
   const upload = (activity, files, onProgress) => new Promise((done, fail) => {
     const form = new FormData();
@@ -160,5 +171,5 @@ function openLine({ locale, embedded, onSession, onActivities, onState }) {
     request.send(form);
   });
 
-  return { reach, wake, post, isOpen: () => socket?.readyState === WebSocket.OPEN };
+  return { reach, wake, post, noteRead, isOpen: () => socket?.readyState === WebSocket.OPEN };
 }
