@@ -23,7 +23,7 @@ internal static class MessagesBench
         await using var issuer = await FakeIssuer.StartAsync();
         await using var server = await ServerProcess.StartAsync(folder, AppContext.BaseDirectory, "http://127.0.0.1:9", [("HelpDesk__Bot__AppId", FakeIssuer.AppId), ("HelpDesk__Bot__AppPassword", "bench"), ("HelpDesk__Bot__OpenIdMetadata", issuer.Metadata)], []);
         var token = issuer.Token(ServiceUrl);
-        await LoadAsync(server, token, TimeSpan.FromSeconds(5), 0);
+        await LoadAsync(server, token, TimeSpan.FromSeconds(20), 0);
         var (times, filed, elapsed) = await LoadAsync(server, token, TimeSpan.FromSeconds(seconds), 1_000_000);
         server.Process.Refresh();
         Console.WriteLine(

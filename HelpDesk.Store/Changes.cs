@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HelpDesk.Store.Engine;
+using HelpDesk.Store.Outbox;
 
 namespace HelpDesk.Store;
 
@@ -10,6 +11,7 @@ public sealed class Changes
     private readonly List<DocumentWrite> writes = [];
     private readonly List<Increment> increments = [];
     private HashSet<string>? kinds;
+    private int lanes;
 
     /// <summary>Nothing to write.</summary>
     public bool IsEmpty => writes.Count == 0 && increments.Count == 0;
@@ -62,6 +64,9 @@ public sealed class Changes
     /// <summary>Whether any record of the kind is written; for those who wait for news.</summary>
     public bool Touches(string kind) => kinds?.Contains(kind) == true;
 
+    /// <summary>Whether any row of the lane is left waiting to be sent; rows born sent wake no sender.</summary>
+    public bool LeavesToSend(OutboxLane lane) => (lanes & (1 << (int)lane)) != 0;
+
     /// <summary>Ids of the records of a kind that are written or removed; for those who wait for news of one.</summary>
     public IEnumerable<string> IdsOf(string kind) => Touches(kind) ? writes.Where(write => write.Kind == kind).Select(write => write.Id) : [];
 
@@ -77,6 +82,11 @@ public sealed class Changes
         for (var index = 0; index < fields.Length; index++)
         {
             fields[index] = kind.Fields[index].ValueOf(value);
+        }
+
+        if (value is OutboxMessage row && (row.State == OutboxState.Planned || row.IsWaiting()))
+        {
+            lanes |= 1 << (int)row.Lane;
         }
 
         writes.Add(new(kind.Name, id, expected, JsonSerializer.SerializeToUtf8Bytes(value, kind.Json), fields, kind.SearchText?.Invoke(value)));

@@ -150,7 +150,7 @@ internal sealed class OutboxClaims : IDisposable
 
     private void WakeForOutbox(Changes changes)
     {
-        if (changes.Touches(Kinds.Outbox.Name))
+        if (changes.LeavesToSend(lane))
         {
             Wake.Set();
         }
