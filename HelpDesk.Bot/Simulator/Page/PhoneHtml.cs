@@ -21,7 +21,7 @@ internal static class PhoneHtml
           <form class="compose">
             <label class="hidden" for="text-{place}">{Escaped($"{texts.Write}: {phone.Name}")}</label>
             <input id="text-{place}" name="text" maxlength="1600" autocomplete="off" enterkeyhint="send" placeholder="{Escaped(texts.Write)}">
-            <input class="hidden" type="file" id="picture-{place}" accept="image/*" tabindex="-1" aria-label="{Escaped($"{texts.Picture}: {phone.Name}")}">
+            <input hidden type="file" accept="image/*">
             <button type="button" class="picture" aria-label="{Escaped($"{texts.Picture}: {phone.Name}")}"><span aria-hidden="true">📷</span></button>
             <button type="submit" aria-label="{Escaped($"{texts.Send}: {phone.Name}")}"><span aria-hidden="true">➤</span></button>
           </form>
