@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Channels.Sms;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,11 @@ internal static class PhotosSetup
         var services = builder.Services;
         services.TryAddSingleton<PhotoFolder>();
         services.TryAddSingleton<PhotoIntake>();
-        services.AddSingleton(provider => new TwilioPictures(TwilioGateway.NewClient(), provider.GetRequiredService<SmsMedia>(), provider.GetRequiredService<IOptions<Settings>>()));
+        services.AddSingleton(provider => new TwilioPictures(
+            TwilioGateway.NewClient(),
+            provider.GetRequiredService<AddressRules>().NewClient(),
+            provider.GetRequiredService<SmsMedia>(),
+            provider.GetRequiredService<IOptions<Settings>>()));
         services.TryAddSingleton<IPictureSource, PictureSources>();
         services.AddSingleton<AwaitedPhotos>();
         services.AddHostedService<PhotoFetcher>();

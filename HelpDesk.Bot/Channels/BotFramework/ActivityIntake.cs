@@ -1,4 +1,3 @@
-using HelpDesk.Bot.Channels.BotFramework.Connector;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;

@@ -51,7 +51,7 @@ internal static class BotFrameworkSetup
     {
         var settings = BotOf(provider);
         var rules = provider.GetRequiredService<AddressRules>();
-        return new(ConnectorClient.NewClient(rules), rules, settings is { AppId.Length: > 0, AppPassword.Length: > 0 } ? OwnTokens(settings, provider.GetRequiredService<TokenClock>().Time) : null);
+        return new(rules.NewClient(), rules, settings is { AppId.Length: > 0, AppPassword.Length: > 0 } ? OwnTokens(settings, provider.GetRequiredService<TokenClock>().Time) : null);
     }
 
     private static ConnectorTokens OwnTokens(BotSettings settings, TimeProvider clock)

@@ -11,7 +11,11 @@ namespace HelpDesk.Bot.Channels.Sms;
 /// The gateway answers with a redirect to where the bytes lie. One redirect is followed, over https and without our credentials, and
 /// never to a private address; within the gateway's own address (tests, the simulator) none is needed.
 /// </remarks>
-internal sealed class TwilioPictures(HttpClient http, SmsMedia media, IOptions<Settings> settings) : IPictureSource
+/// <param name="gateway">Client for the gateway itself.</param>
+/// <param name="anywhere">Client for where it sends us; opens no connection to a private address.</param>
+/// <param name="media">Which addresses are the gateway's.</param>
+/// <param name="settings">Our credentials.</param>
+internal sealed class TwilioPictures(HttpClient gateway, HttpClient anywhere, SmsMedia media, IOptions<Settings> settings) : IPictureSource
 {
     public async Task<Fetched> FetchAsync(string address, int maxBytes, CancellationToken cancel)
     {
@@ -25,16 +29,16 @@ internal sealed class TwilioPictures(HttpClient http, SmsMedia media, IOptions<S
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             var twilio = settings.Value.Twilio;
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{twilio.AccountSid}:{twilio.AuthToken}")));
-            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+            using var answer = await gateway.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
             if (answer.Headers.Location is not { IsAbsoluteUri: true, Scheme: "https" } elsewhere || (int)answer.StatusCode is < 300 or > 399)
             {
                 return await ReadAsync(answer, maxBytes, cancel);
             }
 
-            using var moved = await http.GetAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, cancel);
+            using var moved = await anywhere.GetAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, cancel);
             return await ReadAsync(moved, maxBytes, cancel);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception failure) when (failure is HttpRequestException or IOException or ForbiddenAddressException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return new Fetched.Again();
         }
@@ -50,24 +54,6 @@ internal sealed class TwilioPictures(HttpClient http, SmsMedia media, IOptions<S
                 : new Fetched.Never();
         }
 
-        if (answer.Content.Headers.ContentLength > maxBytes)
-        {
-            return new Fetched.Never();
-        }
-
-        await using var body = await answer.Content.ReadAsStreamAsync(cancel);
-        using var bytes = new MemoryStream();
-        var part = new byte[32 * 1024];
-        while (await body.ReadAsync(part, cancel) is var read and > 0)
-        {
-            if (bytes.Length + read > maxBytes)
-            {
-                return new Fetched.Never();
-            }
-
-            bytes.Write(part, 0, read);
-        }
-
-        return new Fetched.Bytes(bytes.ToArray());
+        return await BoundedBody.ReadAsync(answer, maxBytes, cancel) is { } bytes ? new Fetched.Bytes(bytes) : new Fetched.Never();
     }
 }

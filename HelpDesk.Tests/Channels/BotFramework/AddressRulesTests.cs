@@ -1,5 +1,5 @@
 using System.Net;
-using HelpDesk.Bot.Channels.BotFramework.Connector;
+using HelpDesk.Bot.Channels;
 
 namespace HelpDesk.Tests.Channels.BotFramework;
 

@@ -13,21 +13,6 @@ internal sealed class ConnectorClient(HttpClient http, AddressRules rules, Conne
 {
     private const int MaxAnswer = 64 * 1024;
 
-    /// <summary>A client fit for channels: follows no redirect, keeps no cookie, gives up after 15 seconds of the system's time.</summary>
-    public static HttpClient NewClient(AddressRules rules) => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
-        ActivityHeadersPropagator = null,
-        ConnectCallback = rules.ConnectAsync,
-    })
-    {
-        Timeout = TimeSpan.FromSeconds(15),
-    };
-
     /// <summary>Says something, as an answer where there is an activity to answer.</summary>
     public Task<SendOutcome> PostAsync(ChannelRoute route, string? answered, ReadOnlyMemory<byte> body, CancellationToken cancel) =>
         CallAsync(HttpMethod.Post, route, answered is null ? ConnectorAddress.Activities(route) : ConnectorAddress.Activity(route, answered), body, cancel);

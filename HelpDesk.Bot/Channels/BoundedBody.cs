@@ -1,4 +1,4 @@
-namespace HelpDesk.Bot.Channels.BotFramework;
+namespace HelpDesk.Bot.Channels;
 
 /// <summary>Reads what another server answered, up to a limit.</summary>
 internal static class BoundedBody

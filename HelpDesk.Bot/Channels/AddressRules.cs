@@ -2,9 +2,9 @@ using System.Collections.Frozen;
 using System.Net;
 using System.Net.Sockets;
 
-namespace HelpDesk.Bot.Channels.BotFramework.Connector;
+namespace HelpDesk.Bot.Channels;
 
-/// <summary>Which addresses of channels may be called: https ones out in the world, and those a setting names.</summary>
+/// <summary>Which addresses that others name may be called: https ones out in the world, and those a setting names.</summary>
 /// <param name="exceptions">Hosts that may lie in a private network and need no https.</param>
 /// <param name="allowsLoopback">So may this machine: in Development, where test channels run.</param>
 internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLoopback)
@@ -32,6 +32,21 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
     public bool AllowsFile(string address, bool isVouchedFor) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && IsCallable(url) && (isVouchedFor || (allowsLoopback && IsLoopback(url.IdnHost)));
 
+    /// <summary>A client whose connections keep to the rules: follows no redirect, keeps no cookie, gives up after 15 seconds of the system's time.</summary>
+    public HttpClient NewClient() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+        ActivityHeadersPropagator = null,
+        ConnectCallback = ConnectAsync,
+    })
+    {
+        Timeout = TimeSpan.FromSeconds(15),
+    };
+
     /// <summary>Opens a connection to what a host's name stands for; never to a private address unless the host is excepted.</summary>
     /// <exception cref="ForbiddenAddressException">The name stands for private addresses only.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
@@ -43,7 +58,7 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
         var allowed = isProxy || IsException(host) ? all : [.. all.Where(IsPublic)];
         if (allowed.Length == 0)
         {
-            throw new ForbiddenAddressException("The channel's address lies in a private network.");
+            throw new ForbiddenAddressException("The address lies in a private network.");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -77,7 +92,7 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
     private bool IsException(string host) => exceptions.Contains(host) || (allowsLoopback && IsLoopback(host));
 }
 
-/// <summary>A channel's address may not be called.</summary>
+/// <summary>An address may not be called.</summary>
 internal sealed class ForbiddenAddressException : Exception
 {
     public ForbiddenAddressException()
