@@ -79,7 +79,7 @@ public static class Kinds
             Text<OutboxMessage>("recipient", message => message.To),
             Number<OutboxMessage>("planned_at", message => message.PlannedAt.ToUnixTimeMilliseconds()),
         ],
-        [["state", "due_at"], ["lane", "state", "due_at"], ["conversation_id", "sequence"], ["recipient", "planned_at"]])
+        [["lane", "state", "due_at"], ["conversation_id", "sequence"], ["recipient", "planned_at"]])
     {
         CountedIn = message => [$"outbox/{Written(message.State)}"],
     };
