@@ -32,20 +32,8 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
     public bool AllowsFile(string address, bool isVouchedFor) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && IsCallable(url) && (isVouchedFor || (allowsLoopback && IsLoopback(url.IdnHost)));
 
-    /// <summary>A client whose connections keep to the rules: follows no redirect, keeps no cookie, gives up after 15 seconds of the system's time.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
-        ActivityHeadersPropagator = null,
-        ConnectCallback = ConnectAsync,
-    })
-    {
-        Timeout = TimeSpan.FromSeconds(15),
-    };
+    /// <summary>A client whose connections keep to the rules.</summary>
+    public HttpClient NewClient() => OutsideHttp.NewClient(ConnectAsync);
 
     /// <summary>Opens a connection to what a host's name stands for; never to a private address unless the host is excepted.</summary>
     /// <exception cref="ForbiddenAddressException">The name stands for private addresses only.</exception>

@@ -1,9 +1,30 @@
 namespace HelpDesk.Bot.Channels;
 
-/// <summary>Reads what another server answered, up to a limit.</summary>
-internal static class BoundedBody
+/// <summary>Calls to servers that are not ours.</summary>
+internal static class OutsideHttp
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>A client for them: follows no redirect, keeps no cookie, gives up after 15 seconds of the system's time.</summary>
+    /// <param name="connect">Opens its connections; null for the usual way.</param>
+    public static HttpClient NewClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+        ActivityHeadersPropagator = null,
+        ConnectCallback = connect,
+    })
+    {
+        Timeout = Patience,
+    };
+
+    /// <summary>How long the server asks us to wait; null when it does not say.</summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter is not { } asked ? null
+        : asked.Delta ?? (asked.Date - response.Headers.Date is { } wait && wait > TimeSpan.Zero ? wait : null);
 
     /// <summary>The body; null when it is longer than the limit.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.BotFramework.Connector;
 using HelpDesk.Bot.Channels.Sms;
@@ -15,7 +16,7 @@ internal static class DeliverySetup
         var services = builder.Services;
         services.TryAddSingleton(RingClock.Default);
         services.TryAddSingleton<ISmsGateway>(provider => new TwilioGateway(
-            TwilioGateway.NewClient(),
+            OutsideHttp.NewClient(),
             provider.GetRequiredService<IOptions<Settings>>(),
             provider.GetRequiredService<PublicAddress>(),
             provider.GetRequiredService<SmsChannelState>(),

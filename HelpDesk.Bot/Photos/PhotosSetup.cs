@@ -14,7 +14,7 @@ internal static class PhotosSetup
         services.TryAddSingleton<PhotoFolder>();
         services.TryAddSingleton<PhotoIntake>();
         services.AddSingleton(provider => new TwilioPictures(
-            TwilioGateway.NewClient(),
+            OutsideHttp.NewClient(),
             provider.GetRequiredService<AddressRules>().NewClient(),
             provider.GetRequiredService<SmsMedia>(),
             provider.GetRequiredService<IOptions<Settings>>()));

@@ -34,20 +34,6 @@ internal sealed partial class TwilioGateway : ISmsGateway
 
     private Uri Messages => new($"{Api}/2010-04-01/Accounts/{Uri.EscapeDataString(settings.AccountSid ?? "")}/Messages.json");
 
-    /// <summary>A client fit for the gateway: follows no redirect, keeps no cookie, gives up after 15 seconds of the system's time.</summary>
-    public static HttpClient NewClient() => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
-        ActivityHeadersPropagator = null,
-    })
-    {
-        Timeout = TimeSpan.FromSeconds(15),
-    };
-
     public async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancel)
     {
         var outcome = await TrySendAsync(message, cancel);
@@ -117,8 +103,8 @@ internal sealed partial class TwilioGateway : ISmsGateway
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, Messages) { Content = Form(message) };
             using var response = await CallAsync(request, cancel);
-            var body = await ReadAsync(response, MaxAnswer, cancel);
-            return TwilioAnswer.Classify((int)response.StatusCode, body ?? default, RetryAfter(response));
+            var body = await OutsideHttp.ReadAsync(response, MaxAnswer, cancel);
+            return TwilioAnswer.Classify((int)response.StatusCode, body ?? default, OutsideHttp.RetryAfter(response));
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -181,7 +167,7 @@ internal sealed partial class TwilioGateway : ISmsGateway
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, page);
             using var response = await CallAsync(request, cancel);
-            var body = await ReadAsync(response, MaxList, cancel);
+            var body = await OutsideHttp.ReadAsync(response, MaxList, cancel);
             return response.IsSuccessStatusCode && body is { } whole ? whole
                 : throw new GatewayUnavailableException($"The list was refused with {(int)response.StatusCode} or too long.");
         }
@@ -197,35 +183,6 @@ internal sealed partial class TwilioGateway : ISmsGateway
         request.Headers.Accept.Add(new("application/json"));
         return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
     }
-
-    /// <summary>The body; null when it is longer than the limit.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancel)
-    {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        timeout.CancelAfter(TimeSpan.FromSeconds(15));
-        await using var stream = await response.Content.ReadAsStreamAsync(timeout.Token);
-        var buffer = new byte[Math.Clamp((int)Math.Min(response.Content.Headers.ContentLength ?? 4096, limit), 256, limit) + 1];
-        var length = 0;
-        while (await stream.ReadAsync(buffer.AsMemory(length), timeout.Token) is var read and > 0)
-        {
-            length += read;
-            if (length > limit)
-            {
-                return null;
-            }
-
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, limit + 1));
-            }
-        }
-
-        return buffer.AsMemory(0, length);
-    }
-
-    private static TimeSpan? RetryAfter(HttpResponseMessage response) =>
-        response.Headers.RetryAfter is not { } asked ? null
-        : asked.Delta ?? (asked.Date - response.Headers.Date is { } wait && wait > TimeSpan.Zero ? wait : null);
 
     [LoggerMessage(Message = "{Row} was not taken by the gateway ({Reason}); it will be tried again")]
     private static partial void LogAgain(ILogger logger, LogLevel level, string row, string reason);

@@ -54,6 +54,6 @@ internal sealed class TwilioPictures(HttpClient gateway, HttpClient anywhere, Sm
                 : new Fetched.Never();
         }
 
-        return await BoundedBody.ReadAsync(answer, maxBytes, cancel) is { } bytes ? new Fetched.Bytes(bytes) : new Fetched.Never();
+        return await OutsideHttp.ReadAsync(answer, maxBytes, cancel) is { } bytes ? new Fetched.Bytes(bytes) : new Fetched.Never();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using HelpDesk.Bot;
+using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Tests.Store.Outbox;
@@ -16,7 +17,7 @@ public sealed class TwilioGatewayTests : SmsGatewayContract
     private const string Account = "AC0123456789abcdef0123456789abcdef";
     private const string Ours = "+85230001234";
 
-    private readonly HttpClient http = TwilioGateway.NewClient();
+    private readonly HttpClient http = OutsideHttp.NewClient();
     private FakeTwilio? twilio;
     private SmsChannelState? state;
     private ISmsGateway? gateway;

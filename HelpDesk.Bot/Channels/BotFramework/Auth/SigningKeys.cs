@@ -85,7 +85,7 @@ internal sealed partial class SigningKeys(HttpClient http, Uri metadata, TimePro
     {
         using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancel);
         response.EnsureSuccessStatusCode();
-        return await BoundedBody.ReadAsync(response, MaxDocument, cancel) ?? throw new JsonException("The document is too long.");
+        return await OutsideHttp.ReadAsync(response, MaxDocument, cancel) ?? throw new JsonException("The document is too long.");
     }
 
     private sealed record KeySet(FrozenDictionary<string, SigningKey> Keys, DateTimeOffset ReadAt);

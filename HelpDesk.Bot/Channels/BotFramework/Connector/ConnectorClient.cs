@@ -64,7 +64,7 @@ internal sealed class ConnectorClient(HttpClient http, AddressRules rules, Conne
                 using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
                 if (response.StatusCode != HttpStatusCode.Unauthorized || token is null || attempt == 2)
                 {
-                    return ConnectorAnswer.Classify((int)response.StatusCode, await AnswerOfAsync(response, cancel), RetryAfter(response));
+                    return ConnectorAnswer.Classify((int)response.StatusCode, await AnswerOfAsync(response, cancel), OutsideHttp.RetryAfter(response));
                 }
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException or ForbiddenAddressException)
@@ -101,15 +101,11 @@ internal sealed class ConnectorClient(HttpClient http, AddressRules rules, Conne
     {
         try
         {
-            return await BoundedBody.ReadAsync(response, MaxAnswer, cancel) ?? default;
+            return await OutsideHttp.ReadAsync(response, MaxAnswer, cancel) ?? default;
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
             return default;
         }
     }
-
-    private static TimeSpan? RetryAfter(HttpResponseMessage response) =>
-        response.Headers.RetryAfter is not { } asked ? null
-        : asked.Delta ?? (asked.Date - response.Headers.Date is { } wait && wait > TimeSpan.Zero ? wait : null);
 }

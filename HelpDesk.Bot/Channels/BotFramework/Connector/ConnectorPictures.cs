@@ -19,7 +19,7 @@ internal sealed class ConnectorPictures(ConnectorClient client) : IPictureSource
         try
         {
             using var answer = await client.FetchAsync(new(isChannels ? address[..^OwnMark.Length] : address), isChannels, cancel);
-            return answer.IsSuccessStatusCode ? await BoundedBody.ReadAsync(answer, maxBytes, cancel) is { } bytes ? new Fetched.Bytes(bytes) : new Fetched.Never()
+            return answer.IsSuccessStatusCode ? await OutsideHttp.ReadAsync(answer, maxBytes, cancel) is { } bytes ? new Fetched.Bytes(bytes) : new Fetched.Never()
                 : answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests || (int)answer.StatusCode >= 500 ? new Fetched.Again()
                 : new Fetched.Never();
         }
