@@ -164,7 +164,7 @@ internal sealed partial class Script(TestDesk desk)
 
     private string Addressee(string number) => number == resident
         ? "bot (sms)> "
-        : desk.Catalogue.SampleStaff.FirstOrDefault(person => person.Phone == number) is { } person
+        : desk.Catalogue.Now.SampleStaff.FirstOrDefault(person => person.Phone == number) is { } person
             ? $"bot ({(person.Role is StaffRole.Technician ? "duty" : person.Name)}, sms)> "
             : $"bot ({number}, sms)> ";
 
@@ -178,7 +178,7 @@ internal sealed partial class Script(TestDesk desk)
         var name = who["resident ".Length..];
         return name.StartsWith('+')
             ? name
-            : desk.Catalogue.SampleResidents.First(known => known.Units.Any(unit => $"{unit.Building}-{unit.Unit}" == name)).Phones[0];
+            : desk.Catalogue.Now.SampleResidents.First(known => known.Units.Any(unit => $"{unit.Building}-{unit.Unit}" == name)).Phones[0];
     }
 
     [GeneratedRegex(@"^(?<who>resident \S+|duty) \(sms\)>\s*(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
