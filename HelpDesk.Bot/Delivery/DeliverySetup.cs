@@ -22,6 +22,7 @@ internal static class DeliverySetup
         services.AddSingleton<DeliveryRecords>();
         services.AddLane(OutboxLane.Sms, SmsGateway);
         services.AddLane(OutboxLane.Connector, BotGateway);
+        services.AddHostedService(provider => provider.GetRequiredService<SpentCards>());
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Claims);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Sender);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Checks);

@@ -8,7 +8,7 @@ namespace HelpDesk.Bot.Channels.BotFramework.Connector;
 
 /// <summary>Sends what the outbox holds for Bot Framework channels, each to the address its conversation's last activity came with.</summary>
 /// <remarks>Channels lie on many hosts: each that fails is given a rest of its own. Thread-safe.</remarks>
-internal sealed class ConnectorGateway(DeskStore store, ConnectorClient client, TimeProvider time) : IOutboxGateway
+internal sealed class ConnectorGateway(DeskStore store, ConnectorClient client, SpentCards spent, TimeProvider time) : IOutboxGateway
 {
     private const int MaxHosts = 1000;
 
@@ -45,6 +45,11 @@ internal sealed class ConnectorGateway(DeskStore store, ConnectorClient client, 
 
         var outcome = await client.PostAsync(route, WireIds.OwnIdOf(route, message.ReplyTo), ConnectorBody.Of(route, message, language), cancel);
         pace?.Note(outcome, time.GetUtcNow());
+        if (outcome is SendOutcome.Accepted && message.Closes is { } card)
+        {
+            spent.Add(route, card);
+        }
+
         return outcome;
     }
 
