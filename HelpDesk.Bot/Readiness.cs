@@ -19,7 +19,7 @@ internal static class Readiness
         app.MapGet("/readyz", AnswerAsync);
     }
 
-    private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, BotChannelState bot, PropertyCatalogue catalogue, StoreCare care, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, BotChannelState bot, CatalogueInUse catalogue, StoreCare care, TimeProvider clock, CancellationToken cancel)
     {
         var storeWorks = await WorksAsync(store, clock.GetUtcNow(), cancel);
         var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), bot.Says, catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok", CareOf(care.Last));

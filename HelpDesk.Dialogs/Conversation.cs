@@ -87,7 +87,7 @@ public static class Conversation
 
     private static void TakeForm(Scene scene)
     {
-        if (scene.Draft is { } draft && FormCatalogue.Find(draft.Form) is { } form)
+        if (scene.Draft is { } draft && FormCatalogue.Find(draft.Form, scene.Setting.Estate) is { } form)
         {
             FormEngine.Continue(scene, form);
         }

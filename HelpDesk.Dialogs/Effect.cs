@@ -74,9 +74,24 @@ public sealed record TicketRequest
     /// <summary>Proposed class of a complaint.</summary>
     public ComplaintClass? ComplaintClass { get; init; }
 
+    /// <summary>Name in the catalogue of the service, application or kind of complaint; null where the catalogue has none.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Name of the department it goes to; null for the desk.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>What else was said, in the order it is read.</summary>
+    public IReadOnlyList<RequestField> Fields { get; init; } = [];
+
     /// <summary>What the resident wrote that led here, oldest first, at most 2,000 characters.</summary>
     public required string Text { get; init; }
 
     /// <summary>The resident said it can wait.</summary>
     public bool NotUrgent { get; init; }
 }
+
+/// <summary>One further fact of a request.</summary>
+/// <param name="Name">Name of the slot.</param>
+/// <param name="Label">What it is, as read back to the resident.</param>
+/// <param name="Value">What was said.</param>
+public sealed record RequestField(string Name, string Label, string Value);

@@ -1,3 +1,7 @@
+using HelpDesk.Dialogs.Applications;
+using HelpDesk.Dialogs.Bookings;
+using HelpDesk.Dialogs.Complaints;
+
 namespace HelpDesk.Dialogs;
 
 /// <summary>What a dialog may know about the property: its name, its buildings and the answers the office published.</summary>
@@ -16,6 +20,24 @@ public sealed record Estate
     /// <summary>Buildings of the property. Empty means that any building is accepted.</summary>
     public IReadOnlyList<Building> Buildings { get; init; } = [];
 
+    /// <summary>Departments of the office.</summary>
+    public IReadOnlyList<Department> Departments { get; init; } = [];
+
+    /// <summary>Staff who are asked for by name.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>Kinds of complaint.</summary>
+    public IReadOnlyList<ComplaintKind> ComplaintKinds { get; init; } = [];
+
+    /// <summary>What can be booked.</summary>
+    public IReadOnlyList<ServiceOffer> Services { get; init; } = [];
+
+    /// <summary>What can be applied for.</summary>
+    public IReadOnlyList<ApplicationKind> Applications { get; init; } = [];
+
+    /// <summary>What prices are told in.</summary>
+    public Currency Currency { get; init; } = Currency.Yuan;
+
     /// <summary>Questions that the office answers itself.</summary>
     public IReadOnlyList<FaqEntry> Faq { get; init; } = [];
 }
@@ -30,10 +52,27 @@ public sealed record EmergencyNumbers(string Fire, string Police, string Ambulan
 /// <param name="FlatsPerFloor">Flats on a floor (of one entrance): unit 1203 is floor 12, flat 03. 0 means not known.</param>
 public sealed record Building(string Label, IReadOnlyList<string> Entrances, int Floors, int FlatsPerFloor);
 
-/// <summary>A published answer, found by any of its words.</summary>
-/// <param name="Words">Words of any language, one of which must occur in the question.</param>
+/// <summary>The money prices are in.</summary>
+public enum Currency
+{
+    /// <summary>人民币, 元.</summary>
+    Yuan,
+
+    /// <summary>港幣, HK$.</summary>
+    HongKongDollar,
+}
+
+/// <summary>A published answer, found by its words.</summary>
+/// <param name="Words">Words of any language that tell this question.</param>
 /// <param name="Answers">The answer in each language.</param>
-public sealed record FaqEntry(IReadOnlyList<string> Words, IReadOnlyDictionary<Language, string> Answers);
+public sealed record FaqEntry(IReadOnlyList<string> Words, IReadOnlyDictionary<Language, string> Answers)
+{
+    /// <summary>The question in few words, offered where several fit; null: its first word.</summary>
+    public IReadOnlyDictionary<Language, string>? Title { get; init; }
+
+    /// <summary>Department that answers what remains unclear; null for the desk.</summary>
+    public string? Department { get; init; }
+}
 
 /// <summary>A flat, shop or office as people name it; any part may be unknown.</summary>
 /// <param name="Building">Label alone (<c>3</c>, <c>A</c>), null when not said.</param>

@@ -19,11 +19,19 @@ public sealed record Reply(string Kind, IReadOnlyDictionary<string, string> Valu
     /// <summary>The value <c>when</c>, worded in the language of the answer; null when the reply names none.</summary>
     public When? When { get; init; }
 
+    /// <summary>Further lines of a read-back, each with its label, in the language of the answer; the value <c>lines</c> in words, rows on a card.</summary>
+    public IReadOnlyList<ReplyLine> Lines { get; init; } = [];
+
     internal static Reply Of(string kind) => new(kind, ReadOnlyDictionary<string, string>.Empty, [], Substantive: true);
 
     internal static Reply Of(string kind, string name, string? value) =>
         value is null ? Of(kind) : new(kind, new Dictionary<string, string>(1) { [name] = value }, [], Substantive: true);
 }
+
+/// <summary>One line of a read-back.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Value">What was said or is told.</param>
+public sealed record ReplyLine(string Label, string Value);
 
 /// <summary>One offered answer.</summary>
 /// <param name="Kind">Key of the text resource of its label.</param>

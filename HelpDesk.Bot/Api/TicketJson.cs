@@ -40,6 +40,14 @@ internal sealed record TicketJson
 
     public string? ComplaintClass { get; init; }
 
+    /// <summary>Name in the catalogue.</summary>
+    public string? Form { get; init; }
+
+    public string? Department { get; init; }
+
+    /// <summary>Further facts; empty for none.</summary>
+    public required IReadOnlyList<TicketField> Fields { get; init; }
+
     public WhenJson? Visit { get; init; }
 
     public required string Language { get; init; }
@@ -82,6 +90,9 @@ internal sealed record TicketJson
             Category = ticket.Category,
             Service = ticket.Service,
             ComplaintClass = ticket.ComplaintClass,
+            Form = ticket.Form,
+            Department = ticket.Department,
+            Fields = ticket.Fields ?? [],
             Visit = ticket.Visit is { } visit ? WhenJson.Of(visit) : null,
             Language = ticket.Language,
             Photos = [.. (ticket.Photos ?? []).Select(id => "/photos/" + id)],

@@ -1,5 +1,5 @@
+using HelpDesk.Bot.Catalogue;
 using System.Globalization;
-using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Bot.Api;
@@ -12,7 +12,7 @@ internal sealed record UnderstandRequestJson(string? Text, string? Now, string? 
 /// <summary>Tries a sentence without a conversation.</summary>
 internal static class UnderstandCall
 {
-    public static async Task<IResult> AnswerAsync(HttpContext http, Estate estate, TimeProvider clock)
+    public static async Task<IResult> AnswerAsync(HttpContext http, CatalogueInUse catalogue, TimeProvider clock)
     {
         var body = await ApiBody.ReadAsync<UnderstandRequestJson>(http.Request, http.RequestAborted);
         if (body.Value is not { } asked)
@@ -38,7 +38,7 @@ internal static class UnderstandCall
         }
 
         return asked.Text is { } text && faults.Count == 0
-            ? Results.Ok(UnderstandJson.Of(Understander.Understand(text, TimeZoneInfo.ConvertTime(now, estate.Zone), estate)))
+            ? Results.Ok(UnderstandJson.Of(Understander.Understand(text, TimeZoneInfo.ConvertTime(now, catalogue.Estate.Zone), catalogue.Estate)))
             : ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, faults);
     }
 }

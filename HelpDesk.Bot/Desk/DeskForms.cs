@@ -1,6 +1,6 @@
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
-using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
@@ -124,10 +124,10 @@ internal static class DeskForms
         return SeeOther("/desk");
     }
 
-    private static RazorComponentResult Try(HttpContext http, Estate estate, TimeProvider clock)
+    private static RazorComponentResult Try(HttpContext http, CatalogueInUse catalogue, TimeProvider clock)
     {
         var text = Typed(http).GetValueOrDefault("text") ?? "";
-        var heard = Understander.Understand(text, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), estate.Zone), estate);
+        var heard = Understander.Understand(text, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), catalogue.Estate.Zone), catalogue.Estate);
         return DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http), Text = text, Result = Api.UnderstandJson.Of(heard).Written(indented: true) });
     }
 

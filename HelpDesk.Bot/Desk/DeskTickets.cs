@@ -7,7 +7,7 @@ namespace HelpDesk.Bot.Desk;
 
 /// <summary>What staff do to tickets: load, rule, one commit of the ticket, its alarm and the text that tells the resident.</summary>
 /// <remarks>Safe to repeat: the same command again changes and tells nothing.</remarks>
-internal sealed class DeskTickets(DeskStore store, ResidentLine line, PropertyCatalogue catalogue, TimeProvider clock)
+internal sealed class DeskTickets(DeskStore store, ResidentLine line, CatalogueInUse catalogue, TimeProvider clock)
 {
     private const int MaxTries = 5;
 

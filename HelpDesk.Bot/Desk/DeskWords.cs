@@ -3,7 +3,7 @@ namespace HelpDesk.Bot.Desk;
 /// <summary>Every word of the desk's pages, Chinese and English side by side.</summary>
 internal static class DeskWords
 {
-    public static readonly IReadOnlyDictionary<string, (string Zh, string En)> All = new Dictionary<string, (string Zh, string En)>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Zh, string En)> Common = new(StringComparer.Ordinal)
     {
         ["desk"] = ("服务台", "Service desk"),
         ["skip"] = ("跳到正文", "Skip to content"),
@@ -214,4 +214,8 @@ internal static class DeskWords
         ["error.503"] = ("现在存不下来，什么都没有写入，请稍后再试。", "It could not be kept just now; nothing was written. Please try again shortly."),
         ["error.back"] = ("返回工单列表", "Back to the queue"),
     };
+
+    /// <summary>The common words and those of each subject.</summary>
+    public static IReadOnlyDictionary<string, (string Zh, string En)> All { get; } =
+        Common.Concat(ComplaintWords.All).Concat(BookingWords.All).Concat(ApplicationWords.All).Concat(QuestionWords.All).ToDictionary(StringComparer.Ordinal);
 }

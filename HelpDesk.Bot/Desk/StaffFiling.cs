@@ -11,7 +11,7 @@ namespace HelpDesk.Bot.Desk;
 internal delegate ValueTask<string> NextNumber(TicketKind kind, DateOnly localDate, CancellationToken cancel);
 
 /// <summary>Files tickets for visitors, letters and callers.</summary>
-internal sealed class StaffFiling(DeskStore store, NextNumber next, Alarms alarms, PropertyCatalogue catalogue, TimeProvider clock)
+internal sealed class StaffFiling(DeskStore store, NextNumber next, Alarms alarms, CatalogueInUse catalogue, TimeProvider clock)
 {
     /// <summary>Files it once; a repeat under the same key gives the ticket filed before.</summary>
     /// <returns>The ticket; null when the key is taken by a different request.</returns>

@@ -10,7 +10,7 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Duty;
 
 /// <summary>Raises the alarm of an urgent ticket: its record, and its text to the duty number, in the ticket's own commit.</summary>
-internal sealed class Alarms(PropertyCatalogue catalogue, StaffPhones phones)
+internal sealed class Alarms(CatalogueInUse catalogue, StaffPhones phones)
 {
     /// <summary>Segments an alarm may take: it must arrive whole, and at once.</summary>
     public const int MaxSegments = 2;

@@ -14,7 +14,7 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>Texts of staff: “1” (or the ticket's number) takes the newest open alarm.</summary>
-internal sealed partial class StaffMessages(DeskStore store, StaffPhones phones, PropertyCatalogue catalogue)
+internal sealed partial class StaffMessages(DeskStore store, StaffPhones phones, CatalogueInUse catalogue)
 {
     /// <summary>The commit of an acknowledgement; null when this is no member of staff or no answer to an alarm.</summary>
     public async ValueTask<Changes?> AcknowledgeAsync(Activity activity, Loaded loaded, DateTimeOffset now, CancellationToken cancel)

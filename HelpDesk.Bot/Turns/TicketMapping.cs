@@ -23,7 +23,7 @@ internal static class TicketMapping
         _ => TicketKind.Question,
     };
 
-    public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Speaker speaker, string language, DateTimeOffset now, PropertyCatalogue catalogue)
+    public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Speaker speaker, string language, DateTimeOffset now, CatalogueInUse catalogue)
     {
         var unit = AsOnFile(request.Unit, speaker);
         var ticket = new Ticket
@@ -44,6 +44,9 @@ internal static class TicketMapping
             Item = request.Item,
             Category = request.Category is { } category ? Kinds.Written(category) : null,
             ComplaintClass = request.ComplaintClass is { } grade ? Kinds.Written(grade) : null,
+            Form = request.Form,
+            Department = request.Department,
+            Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
             Text = request.Text,
             Visit = request.Visit is { } when ? VisitOf(when) : null,
             Language = language,

@@ -13,7 +13,7 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>What a turn asks the desk to do, as records of the same commit.</summary>
-internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms alarms, Codes codes, PropertyCatalogue catalogue)
+internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms alarms, Codes codes, CatalogueInUse catalogue)
 {
     /// <summary>The ticket a turn files, with its number; null when it files none.</summary>
     public async ValueTask<Ticket?> FileAsync(Activity activity, Loaded loaded, Turn turn, string? firstAnswerId, DateTimeOffset now, CancellationToken cancel)

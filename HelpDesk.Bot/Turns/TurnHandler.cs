@@ -13,7 +13,7 @@ namespace HelpDesk.Bot.Turns;
 /// Safe to repeat: the activity's id is inserted with its turn, so a second one changes nothing. When the task completes
 /// the activity is durable; a StoreUnavailableException means nothing was kept and the gateway should try again.
 /// </remarks>
-internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, PropertyCatalogue catalogue, TimeProvider clock, ILogger<TurnHandler> log) : IDisposable
+internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, CatalogueInUse catalogue, TimeProvider clock, ILogger<TurnHandler> log) : IDisposable
 {
     /// <summary>Times a turn is decided again because something it was decided on changed.</summary>
     private const int MaxDecisions = 5;

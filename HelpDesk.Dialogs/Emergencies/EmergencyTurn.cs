@@ -66,7 +66,7 @@ internal static class EmergencyTurn
     {
         var heard = scene.Heard;
         if (scene.Conversation.Alarm is not { Ticket: { } ticket } alarm || scene.UtcNow - alarm.At >= SameIncident
-            || heard.Choice is not null || heard.Answer is not null || (heard.When is not null && scene.Draft is not null) || heard.Text.Length < 2 || FormCatalogue.Of(heard.Intent) is not null)
+            || heard.Choice is not null || heard.Answer is not null || (heard.When is not null && scene.Draft is not null) || heard.Text.Length < 2 || FormCatalogue.Begins(heard.Intent))
         {
             return false;
         }
@@ -137,7 +137,7 @@ internal static class EmergencyTurn
     }
 
     private static IReadOnlyList<FurtherMatter> Matters(Heard heard) =>
-        [.. heard.Also.Where(static also => FormCatalogue.Of(also.Intent) is not null).Take(5)];
+        [.. heard.Also.Where(static also => FormCatalogue.Begins(also.Intent)).Take(5)];
 
     // What is known already: the unit of the interrupted form, else the only one on file.
     private static Draft Where(Scene scene, Draft details, Draft? interrupted)

@@ -113,7 +113,7 @@ internal static class Asking
     /// <summary>The open question again, shortly (after an aside) or in full (after a long time).</summary>
     public static void Remind(Scene scene)
     {
-        if (scene.Draft is not { Asked: { } asked } draft || FormCatalogue.Find(draft.Form) is not { } form)
+        if (scene.Draft is not { Asked: { } asked } draft || FormCatalogue.Find(draft.Form, scene.Setting.Estate) is not { } form)
         {
             return;
         }
@@ -133,7 +133,7 @@ internal static class Asking
         }
         else if (form.Find(asked) is { } slot)
         {
-            var reply = scene.Resumed ? Prompt(scene, draft, slot, 0) : Reply.Of(slot.Family + ".short");
+            var reply = scene.Resumed || slot.Ask is not null ? Prompt(scene, draft, slot, 0) : Reply.Of(slot.Family + ".short");
             Put(scene, asked, reply, draft.Offered, draft.Attempts);
         }
     }
@@ -216,5 +216,5 @@ internal static class Asking
     private static bool IsNeeded(Scene scene, Draft draft, Slot slot) => slot.Needed?.Invoke(scene, draft) ?? true;
 
     private static Reply Prompt(Scene scene, Draft draft, Slot slot, int attempts) =>
-        Reply.Of(Worded(slot.PromptOf?.Invoke(scene, draft) ?? slot.Prompt, slot.Family, attempts));
+        slot.Ask?.Invoke(scene, draft, attempts) ?? Reply.Of(Worded(slot.PromptOf?.Invoke(scene, draft) ?? slot.Prompt, slot.Family, attempts));
 }

@@ -21,12 +21,21 @@ internal static class Choices
     private const string SlotPrefix = "slot:";
     private const string UnitPrefix = "unit:";
     private const string TicketPrefix = "ticket:";
+    private const string ValuePrefix = "value:";
 
     public static string OfSlot(string name) => SlotPrefix + name;
 
     public static string OfUnit(UnitRef unit) => $"{UnitPrefix}{unit.Building}|{unit.Entrance}|{unit.Unit}";
 
     public static string OfTicket(string number) => TicketPrefix + number;
+
+    /// <summary>A choice of the catalogue or of the turn, labelled in the language it was offered in.</summary>
+    /// <param name="value">What is stored; without a bar.</param>
+    /// <param name="label">What is read.</param>
+    public static string OfValue(string value, string label) => $"{ValuePrefix}{value}|{label}";
+
+    public static (string Value, string Label)? ValueOf(string code) =>
+        After(code, ValuePrefix) is { } rest && rest.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0 ? (rest[..bar], rest[(bar + 1)..]) : null;
 
     public static string? SlotOf(string code) => After(code, SlotPrefix);
 
@@ -92,6 +101,11 @@ internal static class Choices
         if (TicketOf(code) is { } ticket)
         {
             return new ReplyChoice("choice.ticket", new Dictionary<string, string>(1) { ["ticket"] = ticket }, ticket);
+        }
+
+        if (ValueOf(code) is { } value)
+        {
+            return new ReplyChoice("choice.value", new Dictionary<string, string>(1) { ["text"] = value.Label }, value.Label);
         }
 
         var kind = LabelOf(code);

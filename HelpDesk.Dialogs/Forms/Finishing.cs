@@ -53,7 +53,7 @@ internal static class Finishing
             scene.Say(answer);
             TakeUpNext(scene, scene.Draft ?? new Draft());
         }
-        else if (FormCatalogue.Of(matter.Intent) is { } form)
+        else if (FormCatalogue.Of(scene.Heard with { Intent = matter.Intent }, scene.Setting.Estate) is { } form)
         {
             FormEngine.Start(scene, form, unit);
         }

@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
+using HelpDesk.Dialogs.Applications;
+using HelpDesk.Dialogs.Bookings;
+using HelpDesk.Dialogs.Complaints;
 using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Identity;
-using HelpDesk.Dialogs.Matters;
+using HelpDesk.Dialogs.Questions;
 using HelpDesk.Dialogs.Repairs;
 using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
@@ -14,19 +17,31 @@ internal static class FormCatalogue
     private static readonly FrozenDictionary<string, Form> ByName = ((Form[])
     [
         RepairForm.Form,
-        .. MatterForm.All,
+        ComplaintForm.Form,
+        BookingForm.Form,
+        ApplicationForm.Form,
+        QuestionForm.Form,
+        SuggestionForm.Form,
         EmergencyForm.Form,
         CancelForm.Form,
         VerifyForm.Form,
     ]).ToFrozenDictionary(form => form.Name, StringComparer.Ordinal);
 
-    public static Form? Find(string name) => ByName.GetValueOrDefault(name);
+    /// <summary>The form of a draft; null when neither this release nor the property's catalogue knows it.</summary>
+    public static Form? Find(string name, Estate estate) => ByName.GetValueOrDefault(name) ?? ApplicationForm.Described(name, estate);
 
-    /// <summary>The form that an intent begins; null when none does.</summary>
-    public static Form? Of(Intent intent) => intent switch
+    /// <summary>Whether a form begins with this intent.</summary>
+    public static bool Begins(Intent intent) => intent is Intent.Repair or Intent.Complaint or Intent.Booking or Intent.Application or Intent.Question or Intent.Suggestion;
+
+    /// <summary>The form that a message begins; null when it begins none.</summary>
+    public static Form? Of(Heard heard, Estate estate) => heard.Intent switch
     {
         Intent.Repair => RepairForm.Form,
-        Intent.Complaint or Intent.Booking or Intent.Application or Intent.Question or Intent.Suggestion => MatterForm.Of(intent),
+        Intent.Complaint => ComplaintForm.Form,
+        Intent.Booking => BookingForm.Form,
+        Intent.Application => ApplicationForm.Of(heard, estate),
+        Intent.Question => QuestionForm.Form,
+        Intent.Suggestion => SuggestionForm.Form,
         _ => null,
     };
 }

@@ -222,7 +222,7 @@ internal static class FormEngine
 
     // At the read-back “还有卧室灯也不亮” is a second matter; “是热水管漏” is a closer description of the first.
     private static bool IsAnotherMatter(Heard heard) =>
-        !heard.Corrects && heard.Answer is null && FormCatalogue.Of(heard.Intent) is not null && Words.SaysMore(heard.Text);
+        !heard.Corrects && heard.Answer is null && FormCatalogue.Begins(heard.Intent) && Words.SaysMore(heard.Text);
 
     // Of two matters in one message each keeps its own words; the unit holds for both.
     private static void Narrow(Scene scene)
@@ -257,7 +257,7 @@ internal static class FormEngine
 
     private static void Enqueue(Scene scene, Intent intent, string text)
     {
-        if (scene.Draft is { } draft && draft.Queue.Count < MaxQueued && FormCatalogue.Of(intent) is not null)
+        if (scene.Draft is { } draft && draft.Queue.Count < MaxQueued && FormCatalogue.Begins(intent))
         {
             scene.Draft = draft with { Queue = [.. draft.Queue, new FurtherMatter(intent, text.Length <= 300 ? text : text[..300])] };
         }

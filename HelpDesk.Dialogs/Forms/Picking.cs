@@ -61,9 +61,31 @@ internal static class Picking
             scene.Draft = draft.With(new SlotValue { Name = "ticket", Text = ticket });
             Asking.Next(scene, form);
         }
+        else if (Choices.ValueOf(code) is { } picked && form.Find(draft.Asked) is { } open)
+        {
+            TakePicked(scene, form, draft, open, picked);
+        }
         else
         {
             FormEngine.Miss(scene, form);
+        }
+    }
+
+    private static void TakePicked(Scene scene, Form form, Draft draft, Slot open, (string Value, string Label) picked)
+    {
+        var value = open.Pick is { } pick ? pick(scene, picked.Value) : new SlotValue { Name = open.Name, Text = picked.Label };
+        if (value is null)
+        {
+            FormEngine.Miss(scene, form);
+        }
+        else if (open.Rule?.Invoke(scene, value) is { } refusal)
+        {
+            Asking.Put(scene, open.Name, refusal.Question, refusal.Offers, draft.Attempts + 1);
+        }
+        else
+        {
+            scene.Draft = draft.With(value);
+            Asking.Next(scene, form);
         }
     }
 }

@@ -28,6 +28,12 @@ internal sealed record Slot
     /// <summary>A first question that depends on the facts; null: <see cref="Prompt"/>.</summary>
     public Func<Scene, Draft, string>? PromptOf { get; init; }
 
+    /// <summary>Words the question itself (attempts 0 and up); null, or where it returns null: <see cref="PromptOf"/> and <see cref="Family"/>.</summary>
+    public Func<Scene, Draft, int, Reply?>? Ask { get; init; }
+
+    /// <summary>Takes a value offered with <see cref="Choices.OfValue"/>; null: its label is the text.</summary>
+    public Func<Scene, string, SlotValue?>? Pick { get; init; }
+
     /// <summary>Choices offered with the question.</summary>
     public Func<Scene, IReadOnlyList<string>>? Offers { get; init; }
 

@@ -18,7 +18,7 @@ internal static class Interruption
             return false;
         }
 
-        var form = scene.Draft is { } draft ? FormCatalogue.Find(draft.Form) : null;
+        var form = scene.Draft is { } draft ? FormCatalogue.Find(draft.Form, scene.Setting.Estate) : null;
         return TakeControl(scene, form) || TakeIntent(scene, form);
     }
 

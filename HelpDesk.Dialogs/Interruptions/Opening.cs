@@ -1,6 +1,7 @@
 using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Questions;
+using HelpDesk.Dialogs.Repairs;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Interruptions;
@@ -20,7 +21,7 @@ internal static class Opening
         {
             Understood(scene);
         }
-        else if (FormOf(heard) is { } form)
+        else if (FormOf(scene) is { } form)
         {
             Understood(scene);
             FormEngine.Start(scene, form);
@@ -38,8 +39,8 @@ internal static class Opening
     }
 
     // A fault that is named without asking for anything is a repair.
-    private static Form? FormOf(Heard heard) =>
-        FormCatalogue.Of(heard.Intent) ?? (heard.Slots is { Item: not null, Category: not null } ? FormCatalogue.Of(Intent.Repair) : null);
+    private static Form? FormOf(Scene scene) =>
+        FormCatalogue.Of(scene.Heard, scene.Setting.Estate) ?? (scene.Heard.Slots is { Item: not null, Category: not null } ? RepairForm.Form : null);
 
     private static void Understood(Scene scene) => scene.Conversation = scene.Conversation with { Misses = 0 };
 

@@ -15,7 +15,7 @@ internal static class Resumption
             return;
         }
 
-        var form = FormCatalogue.Find(draft.Form);
+        var form = FormCatalogue.Find(draft.Form, scene.Setting.Estate);
         var away = scene.UtcNow - draft.TouchedAt;
         if (form is null || away > TooLong || (!form.Resumable && away > LongTime) || (form.StaysOnChannel && draft.Channel != scene.Setting.Channel))
         {
@@ -30,7 +30,7 @@ internal static class Resumption
     private static void Welcome(Scene scene, Form form, Draft draft)
     {
         var heard = scene.Heard;
-        var isNewMatter = FormCatalogue.Of(heard.Intent) is not null && heard.Slots.Item is { } item && draft.Find("item")?.Text is { } old && item != old && !heard.Corrects;
+        var isNewMatter = FormCatalogue.Begins(heard.Intent) && heard.Slots.Item is { } item && draft.Find("item")?.Text is { } old && item != old && !heard.Corrects;
         if (isNewMatter)
         {
             // The new matter first; the old one is offered afterwards.

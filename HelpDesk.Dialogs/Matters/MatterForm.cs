@@ -6,24 +6,7 @@ namespace HelpDesk.Dialogs.Matters;
 /// <summary>Takes any other matter in the resident's own words, so that none is lost.</summary>
 internal static class MatterForm
 {
-    private static readonly Form Complaint = Of("complaint", Intent.Complaint, unitMayLack: false, needsTime: false);
-    private static readonly Form Booking = Of("booking", Intent.Booking, unitMayLack: false, needsTime: true);
-    private static readonly Form Application = Of("application", Intent.Application, unitMayLack: false, needsTime: false);
-    private static readonly Form Question = Of("question", Intent.Question, unitMayLack: true, needsTime: false);
-    private static readonly Form Suggestion = Of("suggestion", Intent.Suggestion, unitMayLack: true, needsTime: false);
-
-    public static IReadOnlyList<Form> All { get; } = [Complaint, Booking, Application, Question, Suggestion];
-
-    public static Form Of(Intent intent) => intent switch
-    {
-        Intent.Complaint => Complaint,
-        Intent.Booking => Booking,
-        Intent.Application => Application,
-        Intent.Suggestion => Suggestion,
-        _ => Question,
-    };
-
-    private static Form Of(string name, Intent kind, bool unitMayLack, bool needsTime) => new()
+    public static Form Of(string name, Intent kind, bool unitMayLack, bool needsTime) => new()
     {
         Name = name,
         Kind = kind,
@@ -51,7 +34,7 @@ internal static class MatterForm
         }
 
         var item = heard.Slots.Item is { } said ? TextSlots.Of("item", said)
-            : known is null && FormCatalogue.Of(heard.Intent) is not null && heard.Text.Length > LongestNamingOnly(heard.Text) ? TextSlots.Answer(scene, "item")
+            : known is null && FormCatalogue.Begins(heard.Intent) && heard.Text.Length > LongestNamingOnly(heard.Text) ? TextSlots.Answer(scene, "item")
             : null;
         return item is null ? null : item with { Text = item.Text?.TrimEnd('。', '？', '?', '！', '!', '.', '，', ' ') };
     }

@@ -73,7 +73,7 @@ internal static class StatusTurn
 
     private static bool TellNone(Scene scene)
     {
-        if (scene.Draft is { } draft && FormCatalogue.Find(draft.Form) is { Resumable: true } form)
+        if (scene.Draft is { } draft && FormCatalogue.Find(draft.Form, scene.Setting.Estate) is { Resumable: true } form)
         {
             scene.Say(Reply.Of("resume.where." + form.Name, "item", draft.Find("item")?.Text));
             return true;

@@ -3,9 +3,10 @@ using System.Text.Json;
 
 namespace HelpDesk.Dialogs.Texts;
 
-/// <summary>All texts, read once from the embedded resources. A key with <c>.sms</c> behind it is the wording for text messages.</summary>
+/// <summary>All texts, read once from the embedded resources: <c>zh-hans.json</c> and, by subject, <c>bookings.zh-hans.json</c>. A key with <c>.sms</c> behind it is the wording for text messages.</summary>
 internal static class TextCatalogue
 {
+    private const string Resources = "HelpDesk.Dialogs.Texts.";
     private const string SmsSuffix = ".sms";
 
     private static readonly FrozenDictionary<string, Template>[] Plain = [Read("zh-hans"), Read("zh-hant"), Read("en")];
@@ -20,13 +21,24 @@ internal static class TextCatalogue
 
     public static IReadOnlyDictionary<string, Template> All(Language language) => Plain[(int)language];
 
-    private static FrozenDictionary<string, Template> Read(string name)
+    private static FrozenDictionary<string, Template> Read(string language)
     {
-        using var stream = typeof(TextCatalogue).Assembly.GetManifestResourceStream("HelpDesk.Dialogs.Texts." + name)
-            ?? throw new InvalidOperationException($"The texts {name} are not part of this build.");
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.EnumerateObject()
-            .ToFrozenDictionary(static text => text.Name, static text => Template.Parse(text.Value.GetString() ?? ""), StringComparer.Ordinal);
+        var assembly = typeof(TextCatalogue).Assembly;
+        var texts = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (name.StartsWith(Resources, StringComparison.Ordinal) && name.EndsWith("." + language, StringComparison.Ordinal))
+            {
+                using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The texts {name} are not part of this build.");
+                using var document = JsonDocument.Parse(stream);
+                foreach (var text in document.RootElement.EnumerateObject())
+                {
+                    texts.Add(text.Name, Template.Parse(text.Value.GetString() ?? ""));
+                }
+            }
+        }
+
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static FrozenDictionary<string, Template> ForSms(FrozenDictionary<string, Template> plain) =>

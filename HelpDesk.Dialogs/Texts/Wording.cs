@@ -100,7 +100,7 @@ public static class Wording
     // “1为6栋1202” keeps the digit apart from a label that begins with one.
     private static string Joint(string kind, Language language)
     {
-        var isThing = kind is "choice.unit" or "choice.ticket" || kind.StartsWith("choice.slot.", StringComparison.Ordinal);
+        var isThing = kind is "choice.unit" or "choice.ticket" or "choice.value" || kind.StartsWith("choice.slot.", StringComparison.Ordinal);
         return (language, isThing) switch
         {
             (Language.En, true) => " for ",

@@ -26,6 +26,9 @@ public sealed record StaffAccount
     /// <summary>Their number for alarms, E.164; null for none.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>Name of their department in the catalogue; null for the desk.</summary>
+    public string? Department { get; init; }
+
     /// <summary>Wrong passwords in a row.</summary>
     public int FailedSignIns { get; init; }
 

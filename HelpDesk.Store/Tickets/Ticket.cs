@@ -59,6 +59,15 @@ public sealed record Ticket
     /// <summary>Class of a complaint: minor, important, grave.</summary>
     public string? ComplaintClass { get; init; }
 
+    /// <summary>Name in the catalogue of the service, application or kind of complaint; null where it has none.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Name of the department whose matter it is; null for the desk.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>What else was said, in the order it is read; null for nothing.</summary>
+    public IReadOnlyList<TicketField>? Fields { get; init; }
+
     /// <summary>What the resident wrote that led here.</summary>
     public string? Text { get; init; }
 
@@ -92,6 +101,12 @@ public sealed record Ticket
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<TicketEvent> Timeline { get; init; } = [];
 }
+
+/// <summary>One further fact of a ticket.</summary>
+/// <param name="Name">Name of the slot.</param>
+/// <param name="Label">What it is, in the resident's language.</param>
+/// <param name="Value">What was said.</param>
+public sealed record TicketField(string Name, string Label, string Value);
 
 /// <summary>Sort of matter.</summary>
 [JsonConverter(typeof(SnakeCase<TicketKind>))]

@@ -41,6 +41,11 @@ internal sealed class CardWriter(Utf8JsonWriter json, Language language, CardSty
             }
         }
 
+        foreach (var line in reply.Lines)
+        {
+            Row(line.Label, line.Value);
+        }
+
         json.WriteEndArray();
         Actions(IsReadBack(reply) ? reply.Choices : []);
         json.WriteEndObject();

@@ -19,7 +19,7 @@ internal static class ChatPages
         app.MapGet("/", Page);
     }
 
-    private static RazorComponentResult<ChatPage> Page(HttpContext http, PropertyCatalogue catalogue, IOptions<Settings> settings)
+    private static RazorComponentResult<ChatPage> Page(HttpContext http, CatalogueInUse catalogue, IOptions<Settings> settings)
     {
         var language = LanguageOf(http);
         var origins = ChatHeaders.Origins(settings.Value.DirectLine.AllowedOrigins);
