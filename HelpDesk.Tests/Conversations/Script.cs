@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Delivery;
@@ -121,7 +122,7 @@ internal sealed partial class Script(TestDesk desk)
 
     private async Task TellAsync(string number, string text)
     {
-        var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Catalogue, desk.Time);
+        var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Get<CatalogueInUse>(), desk.Time);
         Assert.IsType<DeskOutcome.Kept>(await staff.ApplyAsync(new(number, new TicketCommand.Reply(text), "agent", null), CancellationToken.None));
     }
 
