@@ -16,6 +16,9 @@ internal sealed record Form
     /// <summary>Key of the read-back; null when the form needs no confirmation.</summary>
     public string? ReadBack { get; init; }
 
+    /// <summary>Adds to the read-back what only this form knows, such as a fee; null: nothing.</summary>
+    public Func<Scene, Draft, Reply, Reply>? Dress { get; init; }
+
     /// <summary>Choices offered with the read-back.</summary>
     public IReadOnlyList<string> ConfirmOffers { get; init; } = [Choices.Yes, Choices.Change];
 
