@@ -39,10 +39,10 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
     /// <exception cref="ForbiddenAddressException">The name stands for private addresses only.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
-        var host = context.DnsEndPoint.Host;
-        var all = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancel);
+        var host = Bare(context.DnsEndPoint.Host);
+        var all = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancel);
         // A proxy is of the office's own choosing and may stand in its network.
-        var isProxy = !string.Equals(host, context.InitialRequestMessage.RequestUri?.IdnHost, StringComparison.OrdinalIgnoreCase);
+        var isProxy = !string.Equals(host, Bare(context.InitialRequestMessage.RequestUri?.IdnHost ?? ""), StringComparison.OrdinalIgnoreCase);
         var allowed = isProxy || IsException(host) ? all : [.. all.Where(IsPublic)];
         if (allowed.Length == 0)
         {
@@ -73,6 +73,9 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
 
     internal static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    // An IPv6 address is written with and without brackets and zone, depending on where it is read.
+    private static string Bare(string host) => host.Trim('[', ']').Split('%')[0];
 
     private bool IsCallable(Uri url) =>
         url.UserInfo.Length == 0 && url.Fragment.Length == 0 && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsException(url.IdnHost)));

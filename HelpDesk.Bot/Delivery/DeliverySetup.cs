@@ -18,19 +18,28 @@ internal static class DeliverySetup
         services.TryAddSingleton<ISmsGateway>(provider => new TwilioGateway(
             OutsideHttp.NewClient(),
             provider.GetRequiredService<IOptions<Settings>>(),
-            provider.GetRequiredService<PublicAddress>(),
-            provider.GetRequiredService<SmsChannelState>(),
-            provider.GetRequiredService<ILogger<TwilioGateway>>()));
+            provider.GetRequiredService<PublicAddress>()));
         services.AddSingleton<DeliveryRecords>();
-        services.AddLane(OutboxLane.Sms, provider =>
-            new(OutboxLane.Sms, provider.GetRequiredService<ISmsGateway>(), provider.GetRequiredService<SmsChannelState>().IsConfigured, RestsAsOne: true));
-        services.AddLane(OutboxLane.Connector, provider =>
-            new(OutboxLane.Connector, provider.GetRequiredService<ConnectorGateway>(), provider.GetRequiredService<BotChannelState>().Mode != BotMode.Off, RestsAsOne: false));
+        services.AddLane(OutboxLane.Sms, SmsGateway);
+        services.AddLane(OutboxLane.Connector, BotGateway);
+        services.AddHostedService(provider => provider.GetRequiredService<SpentCards>());
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Claims);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Sender);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<DeliveryLane>(OutboxLane.Sms).Checks);
         services.AddSingleton<MissedRound>();
         services.AddHostedService<MissedMessages>();
+    }
+
+    private static LaneGateway SmsGateway(IServiceProvider provider)
+    {
+        var state = provider.GetRequiredService<SmsChannelState>();
+        return new(OutboxLane.Sms, provider.GetRequiredService<ISmsGateway>(), state, state.IsConfigured, RestsAsOne: true);
+    }
+
+    private static LaneGateway BotGateway(IServiceProvider provider)
+    {
+        var state = provider.GetRequiredService<BotChannelState>();
+        return new(OutboxLane.Connector, provider.GetRequiredService<ConnectorGateway>(), state, state.Mode != BotMode.Off, RestsAsOne: false);
     }
 
     private static void AddLane(this IServiceCollection services, OutboxLane lane, Func<IServiceProvider, LaneGateway> gateway)

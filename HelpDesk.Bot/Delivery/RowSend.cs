@@ -34,6 +34,7 @@ internal sealed partial class RowSend(DeskStore store, LaneGateway lane, Gateway
         }
 
         var outcome = await SendAsync(row, cancel);
+        Note(row.Id, outcome);
         if (lane.RestsAsOne)
         {
             pace.Note(outcome, time.GetUtcNow());
@@ -61,6 +62,36 @@ internal sealed partial class RowSend(DeskStore store, LaneGateway lane, Gateway
             return new SendOutcome.Unknown("exception");
         }
     }
+
+    private void Note(string row, SendOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Accepted:
+                lane.Health.Worked();
+                break;
+            case SendOutcome.Again again:
+                lane.Health.SendFailed(again.Reason);
+                LogAgain(log, again.Reason == "configuration" ? LogLevel.Critical : LogLevel.Warning, row, again.Reason);
+                break;
+            case SendOutcome.Never never:
+                LogNever(log, row, never.Reason);
+                break;
+            case SendOutcome.Unknown unknown:
+                lane.Health.SendFailed(unknown.Reason);
+                LogUnknown(log, row, unknown.Reason);
+                break;
+        }
+    }
+
+    [LoggerMessage(Message = "{Row} was not taken by its gateway ({Reason}); it will be tried again")]
+    private static partial void LogAgain(ILogger logger, LogLevel level, string row, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Row} was refused by its gateway for good ({Reason})")]
+    private static partial void LogNever(ILogger logger, string row, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether the gateway has {Row} ({Reason})")]
+    private static partial void LogUnknown(ILogger logger, string row, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Handing over {Row} threw")]
     private static partial void LogBroken(ILogger logger, string row, Exception failure);

@@ -20,11 +20,12 @@ internal sealed class SimulatedGatewayHost : IAsyncDisposable
     private readonly SimulatorOptions options;
     private readonly TimeProvider time;
 
-    public SimulatedGatewayHost(SimulatorOptions options, DeskAddress desk, TimeProvider time)
+    public SimulatedGatewayHost(SimulatorOptions options, DeskAddress desk, TimeProvider time, CancellationToken ending)
     {
         this.options = options;
         this.time = time;
         Desk = desk;
+        Work = new(ending);
         Ledger = new Ledger(options.LedgerPath, options.RecentCount);
         var webhooks = new WebhookDelivery(new WebhookPost(http, options, desk, time), Ledger, Faults, options.Pace, time);
         var account = new GatewayAccount(options.AccountSid, options.Number, options.Pace.Retries.Count + 1, desk, time);
@@ -37,7 +38,7 @@ internal sealed class SimulatedGatewayHost : IAsyncDisposable
 
     public FaultPanel Faults { get; } = new();
 
-    public BackgroundWork Work { get; } = new();
+    public BackgroundWork Work { get; }
 
     /// <summary>Maps everything under /sim but the desk's clock.</summary>
     public void Map(IEndpointRouteBuilder routes)

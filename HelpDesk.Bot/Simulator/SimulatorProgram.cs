@@ -31,7 +31,8 @@ internal static class SimulatorProgram
             LedgerPath = told["ledger"] ?? "data/simulator.jsonl",
         };
         var desk = new DeskAddress { Url = (told["desk"] ?? "http://localhost:5000").TrimEnd('/'), PublicUrl = told["public"]?.TrimEnd('/') };
-        builder.Services.AddSingleton(_ => new SimulatedGatewayHost(change?.Invoke(options) ?? options, desk, TimeProvider.System));
+        builder.Services.AddSingleton(services => new SimulatedGatewayHost(
+            change?.Invoke(options) ?? options, desk, TimeProvider.System, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
 
         var app = builder.Build();
         app.UseSimulatorGate(isOpen: true);
@@ -43,7 +44,6 @@ internal static class SimulatorProgram
             desk.GatewayUrl = ListeningAddress.First(app.Urls) + "/sim/twilio";
             host.Resume();
         });
-        app.Lifetime.ApplicationStopping.Register(() => host.Work.StopAsync().GetAwaiter().GetResult());
         return app;
     }
 }

@@ -32,7 +32,8 @@ internal static class SimulatorSetup
                     Zone = catalogue.Estate.Zone,
                 },
                 services.GetRequiredService<DeskAddress>(),
-                TimeProvider.System);
+                TimeProvider.System,
+                services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         });
     }
 
@@ -50,7 +51,6 @@ internal static class SimulatorSetup
             var host = app.Services.GetRequiredService<SimulatedGatewayHost>();
             host.Map(app);
             app.Lifetime.ApplicationStarted.Register(() => Begin(app, settings, host));
-            app.Lifetime.ApplicationStopping.Register(() => host.Work.StopAsync().GetAwaiter().GetResult());
         }
     }
 

@@ -46,7 +46,8 @@ internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff, RingC
         Codes.Note(changes, loaded.Proof);
         rows.PutDraft(changes, turn.State.Draft);
         await effects.ApplyAsync(changes, activity, loaded, turn, filed, rows, now, cancel);
-        changes.Put(Kinds.Conversation, loaded.Conversation, rows.After(turn.State.Conversation, answered, substantive, turn.State.Draft is null));
+        var hasButtons = activity.Cards != CardStyle.None && turn.Replies.Any(CardWriter.IsReadBack);
+        changes.Put(Kinds.Conversation, loaded.Conversation, rows.After(turn.State.Conversation, answered, substantive, turn.State.Draft is null, hasButtons));
         if (answered)
         {
             var rendered = activity.Cards == CardStyle.None ? (RawJson?)null : ChatRendering.Of(turn, language, activity.Cards, filed?.Number, rows.AnswerSequence);

@@ -83,6 +83,7 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
             Text = whole,
             Rendered = rendered,
             ReplyTo = activity.Via == AnswerVia.Sms || activity.Kind == ActivityKind.Joined ? null : activity.Id,
+            Closes = activity.Via == AnswerVia.Connector ? before?.OpenCard : null,
             SegmentCount = activity.Via == AnswerVia.Sms ? Segments.Of(whole).SegmentCount : 1,
             Ticket = ticket,
             PlannedAt = AnsweredAt,
@@ -98,7 +99,8 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
     /// <param name="answered">A text was answered.</param>
     /// <param name="substantive">It was a real answer.</param>
     /// <param name="contactOver">Nothing is open any more: the next message begins a new contact.</param>
-    public ConversationRecord After(ConversationState? state, bool answered, bool substantive, bool contactOver) => new()
+    /// <param name="hasButtons">The answer is a card with buttons.</param>
+    public ConversationRecord After(ConversationState? state, bool answered, bool substantive, bool contactOver, bool hasButtons = false) => new()
     {
         Id = activity.ConversationId,
         PartyId = loaded.Speaker.PartyId,
@@ -111,6 +113,7 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
         FirstAnswerId = contactOver ? null : FirstAnswerId(substantive),
         Language = state?.Language is { } language ? language.Tag() : before?.Language,
         LastAnswer = answered ? AnswerSequence : before?.LastAnswer ?? 0,
+        OpenCard = !answered || activity.Via != AnswerVia.Connector ? before?.OpenCard : hasButtons ? AnswerId : null,
         Route = activity.Route ?? before?.Route,
         VerifiedAs = loaded.Speaker.Standing == Standing.Verified ? loaded.Speaker.Phone : null,
         VerifiedAt = loaded.Proof.Owner is not null ? now : loaded.Speaker.Standing == Standing.Verified ? before?.VerifiedAt : null,

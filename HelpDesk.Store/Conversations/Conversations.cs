@@ -101,6 +101,9 @@ public sealed record ConversationRecord
     /// <summary>Place of the last answer of a turn; a button of an earlier one is stale. 0 before the first.</summary>
     public long LastAnswer { get; init; }
 
+    /// <summary>Bot Framework channels only: outbox row whose card's buttons may still be pressed; null for none.</summary>
+    public string? OpenCard { get; init; }
+
     /// <summary>Bot Framework channels only: where answers go, as the last authenticated activity told; null otherwise.</summary>
     public RawJson? Route { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record OutboxMessage
     /// <summary>Activity it answers; null when it answers none.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>Row whose card loses its buttons once this is sent; null for none.</summary>
+    public string? Closes { get; init; }
+
     /// <summary>SMS segments it takes, 1 or more.</summary>
     public int SegmentCount { get; init; } = 1;
 

@@ -65,7 +65,19 @@ internal sealed class Playground : IAsyncDisposable
     }
 
     /// <summary>The next message of the bot that the user sees.</summary>
-    public async Task<JsonNode> SeenAsync()
+    public Task<JsonNode> SeenAsync() => NextAsync("createMessage");
+
+    /// <summary>The next message of the bot that changes before the user's eyes.</summary>
+    public Task<JsonNode> ChangedAsync() => NextAsync("updateMessage");
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        stream.Dispose();
+        await process.DisposeAsync();
+    }
+
+    private async Task<JsonNode> NextAsync(string action)
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         var buffer = new byte[256 * 1024];
@@ -81,18 +93,11 @@ internal sealed class Playground : IAsyncDisposable
             while (!part.EndOfMessage);
 
             var seen = JsonNode.Parse(buffer.AsSpan(0, length));
-            if ((string?)seen?["action"] == "createMessage" && seen["message"] is { } message)
+            if ((string?)seen?["action"] == action && seen["message"] is { } message)
             {
                 return message;
             }
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        http.Dispose();
-        stream.Dispose();
-        await process.DisposeAsync();
     }
 
     private async Task<string> PostAsync(string path, JsonObject body)

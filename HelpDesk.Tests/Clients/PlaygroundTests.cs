@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HelpDesk.Tests.Channels.BotFramework;
 using HelpDesk.Tests.Durability;
@@ -22,16 +23,23 @@ public sealed partial class PlaygroundTests
 
         await playground.OpenAsync();
         var greeting = await playground.SeenAsync();
-        Assert.NotEmpty(greeting["suggestedActions"]?["actions"] as System.Text.Json.Nodes.JsonArray ?? []);
+        Assert.NotEmpty(greeting["suggestedActions"]?["actions"] as JsonArray ?? []);
 
         await playground.SayAsync("3栋1202厨房水管漏水，明天下午三点后来修，电话13800138000");
         var card = await playground.SeenAsync();
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)card["attachments"]?[0]?["contentType"]);
+        Assert.Equal((true, true), (HasBody(card), HasButtons(card)));
 
         var pressed = await playground.PressAsync(card);
         Assert.Equal(channel == "msteams", pressed.Contains("已收到", StringComparison.Ordinal));
         var filed = await playground.SeenAsync();
         Assert.Matches(TicketNumber(), (string?)filed["text"] ?? "");
+        if (further.Length == 0)
+        {
+            var spent = await playground.ChangedAsync();
+            Assert.Equal((string?)card["messageId"], (string?)spent["messageId"]);
+            Assert.Equal((true, false), (HasBody(spent), HasButtons(spent)));
+        }
 
         desk.Time.Advance(TimeSpan.FromDays(1));
         await desk.ReplyFromDeskAsync("师傅明天上午到。");
@@ -44,6 +52,10 @@ public sealed partial class PlaygroundTests
         Assert.Equal("师傅明天上午到。", (string?)told["text"]);
         await desk.StopSendingAsync();
     }
+
+    private static bool HasBody(JsonNode card) => card["attachments"]?[0]?["content"]?["body"] is JsonArray { Count: > 0 };
+
+    private static bool HasButtons(JsonNode card) => card["attachments"]?[0]?["content"]?["actions"] is not null;
 
     [GeneratedRegex("R20261121-[0-9]{4}", RegexOptions.NonBacktracking)]
     private static partial Regex TicketNumber();

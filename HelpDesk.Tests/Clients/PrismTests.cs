@@ -8,7 +8,6 @@ using HelpDesk.Store.Outbox;
 using HelpDesk.Tests.Durability;
 using HelpDesk.Tests.Store.Outbox;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 
@@ -89,7 +88,7 @@ public sealed class PrismTests(Prism prism) : IClassFixture<Prism>, IDisposable
         var options = Options.Create(settings);
         var client = new HttpClient(complaining, disposeHandler: false);
         clients.Add(client);
-        return new(client, options, new(options, Mock.Of<IServer>()), new(options, TimeProvider.System), NullLogger<TwilioGateway>.Instance);
+        return new(client, options, new(options, Mock.Of<IServer>()));
     }
 
     /// <summary>Keeps what Prism says against our requests, and ends its list, whose example leads from page to page for ever.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Delivery;
@@ -121,7 +122,7 @@ internal sealed partial class Script(TestDesk desk)
 
     private async Task TellAsync(string number, string text)
     {
-        var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Catalogue, desk.Time);
+        var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Get<CatalogueInUse>(), desk.Time);
         Assert.IsType<DeskOutcome.Kept>(await staff.ApplyAsync(new(number, new TicketCommand.Reply(text), "agent", null), CancellationToken.None));
     }
 
@@ -164,7 +165,7 @@ internal sealed partial class Script(TestDesk desk)
 
     private string Addressee(string number) => number == resident
         ? "bot (sms)> "
-        : desk.Catalogue.SampleStaff.FirstOrDefault(person => person.Phone == number) is { } person
+        : desk.Catalogue.Now.SampleStaff.FirstOrDefault(person => person.Phone == number) is { } person
             ? $"bot ({(person.Role is StaffRole.Technician ? "duty" : person.Name)}, sms)> "
             : $"bot ({number}, sms)> ";
 
@@ -178,7 +179,7 @@ internal sealed partial class Script(TestDesk desk)
         var name = who["resident ".Length..];
         return name.StartsWith('+')
             ? name
-            : desk.Catalogue.SampleResidents.First(known => known.Units.Any(unit => $"{unit.Building}-{unit.Unit}" == name)).Phones[0];
+            : desk.Catalogue.Now.SampleResidents.First(known => known.Units.Any(unit => $"{unit.Building}-{unit.Unit}" == name)).Phones[0];
     }
 
     [GeneratedRegex(@"^(?<who>resident \S+|duty) \(sms\)>\s*(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

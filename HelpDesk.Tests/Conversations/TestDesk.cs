@@ -33,7 +33,7 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public DeskStore Store => Get<DeskStore>();
 
-    public PropertyCatalogue Catalogue => Get<PropertyCatalogue>();
+    public CatalogueInUse Catalogue => Get<CatalogueInUse>();
 
     /// <summary>Opens a desk with the sample estate.</summary>
     /// <param name="local">Local time of the property, <c>yyyy-MM-dd HH:mm</c>.</param>

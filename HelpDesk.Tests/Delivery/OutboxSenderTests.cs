@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
@@ -66,6 +67,25 @@ public sealed class OutboxSenderTests
         desk.Time.Advance(TimeSpan.FromSeconds(2));
         await desk.SendDueAsync();
         Assert.Equal(["3", "1", "2"], desk.Gateway.Sent.Select(message => message.Text));
+    }
+
+    [Theory]
+    [InlineData(nameof(GatewayFault.Unreachable), true)]
+    [InlineData(nameof(GatewayFault.TooMany), true)]
+    [InlineData(nameof(GatewayFault.Timeout), true)]
+    [InlineData(nameof(GatewayFault.Refused), false)]
+    public async Task Given_a_fault_when_a_text_meets_it_then_the_channel_is_in_error_until_one_is_taken_unless_the_text_itself_was_refused(string fault, bool isError)
+    {
+        await using var desk = await SmsDesk.StartAsync();
+        desk.Gateway.Next(Enum.Parse<GatewayFault>(fault));
+        await desk.PlanAsync(RowFor.Reply("a", desk.Time.GetUtcNow()));
+        await desk.SendDueAsync();
+        Assert.Equal(isError, desk.Get<SmsChannelState>().LastError is not null);
+
+        desk.Time.Advance(TimeSpan.FromMinutes(1));
+        await desk.PlanAsync(RowFor.Reply("b", desk.Time.GetUtcNow(), Other));
+        await desk.SendDueAsync();
+        Assert.Null(desk.Get<SmsChannelState>().LastError);
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class UnknownSendsTests
     {
         await using var desk = await KilledAsync(gatewayHasIt: false);
         using var loop = new UnknownSends(
-            desk.Get<UnknownChecks>(), new(OutboxLane.Sms, desk.Gateway, IsOn: true, RestsAsOne: true), desk.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<UnknownSends>.Instance);
+            desk.Get<UnknownChecks>(), new(OutboxLane.Sms, desk.Gateway, desk.Get<HelpDesk.Bot.Channels.Sms.SmsChannelState>(), IsOn: true, RestsAsOne: true), desk.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<UnknownSends>.Instance);
         var resent = new TaskCompletionSource();
         desk.Gateway.Took += _ => resent.TrySetResult();
         await loop.StartAsync(CancellationToken.None);

@@ -1,9 +1,10 @@
+using HelpDesk.Bot.Delivery;
 using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot.Channels.BotFramework;
 
 /// <summary>How the Bot Framework channels stand, for readiness. Thread-safe.</summary>
-internal sealed class BotChannelState(IOptions<Settings> settings, IHostEnvironment environment, TimeProvider time)
+internal sealed class BotChannelState(IOptions<Settings> settings, IHostEnvironment environment, TimeProvider time) : ILaneHealth
 {
     private volatile ChannelError? lastError;
 
@@ -22,7 +23,6 @@ internal sealed class BotChannelState(IOptions<Settings> settings, IHostEnvironm
         _ => "ok",
     };
 
-    /// <summary>A channel did not take a message.</summary>
     public void SendFailed(string code) => lastError = new("a channel's last answer was an error", code, time.GetUtcNow());
 
     /// <summary>Activities cannot be let in, because the keys of their tokens cannot be read.</summary>

@@ -17,6 +17,7 @@ internal static class BotFrameworkSetup
         services.AddSingleton(provider => new AddressRules(HostsOf(BotOf(provider).PrivateHosts), development));
         services.AddSingleton(provider => new ChannelGate(provider.GetRequiredService<BotChannelState>(), TokensOf(provider)));
         services.AddSingleton(ClientOf);
+        services.AddSingleton<SpentCards>();
         services.AddSingleton<ConnectorGateway>();
         services.AddSingleton<ConnectorPictures>();
         services.AddSingleton<ActivityIntake>();

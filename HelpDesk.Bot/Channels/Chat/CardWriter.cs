@@ -21,6 +21,9 @@ internal sealed class CardWriter(Utf8JsonWriter json, Language language, CardSty
 
     public static bool Shows(Reply reply) => Replaces(reply) || IsFiled(reply);
 
+    /// <summary>What was told, read back: the one kind of card with buttons.</summary>
+    public static bool IsReadBack(Reply reply) => reply.Kind.EndsWith(".confirm", StringComparison.Ordinal) && reply.Choices.Count > 0;
+
     public void Write(Reply reply)
     {
         json.WriteStartObject();
@@ -47,8 +50,6 @@ internal sealed class CardWriter(Utf8JsonWriter json, Language language, CardSty
         Actions(IsReadBack(reply) ? reply.Choices : []);
         json.WriteEndObject();
     }
-
-    private static bool IsReadBack(Reply reply) => reply.Kind.EndsWith(".confirm", StringComparison.Ordinal) && reply.Choices.Count > 0;
 
     private static bool IsStatus(Reply reply) => reply.Kind is "status.open" or "status.waiting" or "status.resolved" or "status.closed" or "status.cancelled";
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
@@ -50,6 +51,23 @@ internal static class ChatRendering
         }
 
         return new(buffer.WrittenSpan.ToArray());
+    }
+
+    /// <summary>The same when its question is answered: nothing is left to press.</summary>
+    public static RawJson Spent(RawJson rendered)
+    {
+        if (JsonNode.Parse(rendered.Utf8.Span) is not JsonObject answer)
+        {
+            return rendered;
+        }
+
+        answer.Remove("suggestedActions");
+        foreach (var card in (answer["attachments"] as JsonArray ?? []).Select(each => each?["content"]).OfType<JsonObject>())
+        {
+            card.Remove("actions");
+        }
+
+        return new(JsonSerializer.SerializeToUtf8Bytes(answer));
     }
 
     private static void WriteText(Utf8JsonWriter json, IReadOnlyList<Reply> replies, Language language, string? ticket)

@@ -1,9 +1,10 @@
+using HelpDesk.Bot.Delivery;
 using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot.Channels.Sms;
 
 /// <summary>How the SMS channel stands, for readiness and the desk. Thread-safe.</summary>
-internal sealed class SmsChannelState(IOptions<Settings> settings, TimeProvider time)
+internal sealed class SmsChannelState(IOptions<Settings> settings, TimeProvider time) : ILaneHealth
 {
     private volatile GatewayError? lastError;
 
@@ -13,7 +14,7 @@ internal sealed class SmsChannelState(IOptions<Settings> settings, TimeProvider 
     /// <summary>The gateway's last error since the last text it took; null when all is well.</summary>
     public GatewayError? LastError => lastError;
 
-    public void Failed(string code) => lastError = new(code, time.GetUtcNow());
+    public void SendFailed(string code) => lastError = new(code, time.GetUtcNow());
 
     public void Worked() => lastError = null;
 }

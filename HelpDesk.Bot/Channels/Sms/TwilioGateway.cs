@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace HelpDesk.Bot.Channels.Sms;
 
 /// <summary>Sends texts over Twilio's REST API and reads its list of messages.</summary>
-internal sealed partial class TwilioGateway : ISmsGateway
+internal sealed class TwilioGateway : ISmsGateway
 {
     private const int MaxAnswer = 64 * 1024;
     private const int MaxList = 2 * 1024 * 1024;
@@ -19,13 +19,11 @@ internal sealed partial class TwilioGateway : ISmsGateway
     private readonly HttpClient http;
     private readonly TwilioSettings settings;
     private readonly PublicAddress address;
-    private readonly SmsChannelState state;
-    private readonly ILogger log;
     private readonly AuthenticationHeaderValue authorization;
 
-    public TwilioGateway(HttpClient http, IOptions<Settings> settings, PublicAddress address, SmsChannelState state, ILogger<TwilioGateway> log)
+    public TwilioGateway(HttpClient http, IOptions<Settings> settings, PublicAddress address)
     {
-        (this.http, this.settings, this.address, this.state, this.log) = (http, settings.Value.Twilio, address, state, log);
+        (this.http, this.settings, this.address) = (http, settings.Value.Twilio, address);
         authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{this.settings.AccountSid}:{this.settings.AuthToken}")));
     }
 
@@ -36,26 +34,17 @@ internal sealed partial class TwilioGateway : ISmsGateway
 
     public async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancel)
     {
-        var outcome = await TrySendAsync(message, cancel);
-        switch (outcome)
+        try
         {
-            case SendOutcome.Accepted:
-                state.Worked();
-                break;
-            case SendOutcome.Again again:
-                state.Failed(again.Reason);
-                LogAgain(log, again.Reason == "configuration" ? LogLevel.Critical : LogLevel.Warning, message.Id, again.Reason);
-                break;
-            case SendOutcome.Never never:
-                LogNever(log, message.Id, never.Reason);
-                break;
-            case SendOutcome.Unknown unknown:
-                state.Failed(unknown.Reason);
-                LogUnknown(log, message.Id, unknown.Reason);
-                break;
+            using var request = new HttpRequestMessage(HttpMethod.Post, Messages) { Content = Form(message) };
+            using var response = await CallAsync(request, cancel);
+            var body = await OutsideHttp.ReadAsync(response, MaxAnswer, cancel);
+            return TwilioAnswer.Classify((int)response.StatusCode, body ?? default, OutsideHttp.RetryAfter(response));
         }
-
-        return outcome;
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return TwilioAnswer.Classify(failure);
+        }
     }
 
     public async Task<IReadOnlyList<GatewayMessage>> SentToAsync(string to, DateTimeOffset since, CancellationToken cancel)
@@ -94,21 +83,6 @@ internal sealed partial class TwilioGateway : ISmsGateway
         foreach (var message in found.OrderBy(message => message.At))
         {
             yield return message;
-        }
-    }
-
-    private async Task<SendOutcome> TrySendAsync(OutboxMessage message, CancellationToken cancel)
-    {
-        try
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, Messages) { Content = Form(message) };
-            using var response = await CallAsync(request, cancel);
-            var body = await OutsideHttp.ReadAsync(response, MaxAnswer, cancel);
-            return TwilioAnswer.Classify((int)response.StatusCode, body ?? default, OutsideHttp.RetryAfter(response));
-        }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
-        {
-            return TwilioAnswer.Classify(failure);
         }
     }
 
@@ -183,13 +157,4 @@ internal sealed partial class TwilioGateway : ISmsGateway
         request.Headers.Accept.Add(new("application/json"));
         return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
     }
-
-    [LoggerMessage(Message = "{Row} was not taken by the gateway ({Reason}); it will be tried again")]
-    private static partial void LogAgain(ILogger logger, LogLevel level, string row, string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Row} was refused by the gateway for good ({Reason})")]
-    private static partial void LogNever(ILogger logger, string row, string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether the gateway has {Row} ({Reason})")]
-    private static partial void LogUnknown(ILogger logger, string row, string reason);
 }

@@ -38,7 +38,11 @@ internal sealed class TwilioPictures(HttpClient gateway, HttpClient anywhere, Sm
             using var moved = await anywhere.GetAsync(elsewhere, HttpCompletionOption.ResponseHeadersRead, cancel);
             return await ReadAsync(moved, maxBytes, cancel);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or ForbiddenAddressException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (HttpRequestException failure) when (failure.InnerException is ForbiddenAddressException)
+        {
+            return new Fetched.Never();
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return new Fetched.Again();
         }

@@ -3,9 +3,10 @@ using System.Collections.Concurrent;
 namespace HelpDesk.Bot.Simulator.Gateway;
 
 /// <summary>Work that goes on after an answer was given; ended together.</summary>
-internal sealed class BackgroundWork : IAsyncDisposable
+/// <param name="ending">When the process is about to stop.</param>
+internal sealed class BackgroundWork(CancellationToken ending) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationTokenSource stopping = CancellationTokenSource.CreateLinkedTokenSource(ending);
     private readonly ConcurrentDictionary<Task, byte> running = new();
 
     /// <summary>Pieces going on now.</summary>
@@ -19,8 +20,6 @@ internal sealed class BackgroundWork : IAsyncDisposable
         running.TryAdd(task, 0);
         _ = task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
-
-    public Task StopAsync() => stopping.CancelAsync();
 
     /// <summary>Completes when nothing is going on.</summary>
     public Task IdleAsync() => Task.WhenAll(running.Keys);

@@ -161,10 +161,13 @@ internal sealed class BotDesk : IAsyncDisposable
     /// <summary>The lane's rows that are due.</summary>
     public Task SendDueAsync() => Lane.Sender.SendDueAsync(CancellationToken.None);
 
-    /// <summary>Lets the lane's loop run, which a commit wakes.</summary>
-    public Task StartSendingAsync() => Lane.Sender.StartAsync(CancellationToken.None);
+    /// <summary>Lets the lane's loops run: the one a commit wakes, and the one a taken answer wakes.</summary>
+    public Task StartSendingAsync() => Task.WhenAll(Lane.Sender.StartAsync(CancellationToken.None), Get<SpentCards>().StartAsync(CancellationToken.None));
 
-    public Task StopSendingAsync() => Lane.Sender.StopAsync(CancellationToken.None);
+    public Task StopSendingAsync() => Task.WhenAll(Lane.Sender.StopAsync(CancellationToken.None), Get<SpentCards>().StopAsync(CancellationToken.None));
+
+    /// <summary>The cards that were answered since.</summary>
+    public Task CloseCardsAsync() => Get<SpentCards>().CloseWaitingAsync(CancellationToken.None);
 
     /// <summary>Staff write to the resident of the one ticket filed at the desk.</summary>
     public async Task ReplyFromDeskAsync(string text)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -123,4 +124,7 @@ internal sealed class FakeChannel : IAsyncDisposable
 }
 
 /// <summary>One call of the connector.</summary>
-internal sealed record ConnectorCall(string Method, string Target, string? Authorization, string? ConversationId, string Body);
+internal sealed record ConnectorCall(string Method, string Target, string? Authorization, string? ConversationId, string Body)
+{
+    public JsonNode Json => JsonNode.Parse(Body) ?? throw new InvalidOperationException("The call had no body.");
+}

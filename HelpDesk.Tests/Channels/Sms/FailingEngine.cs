@@ -8,10 +8,14 @@ internal sealed class FailingEngine(IStoreEngine inner) : IStoreEngine
     /// <summary>Commits fail.</summary>
     public bool CannotWrite { get; set; }
 
+    /// <summary>Looking something up fails.</summary>
+    public bool CannotRead { get; set; }
+
     /// <summary>Commits that meet a conflict from now on, as if somebody else were always faster.</summary>
     public int Conflicts { get; set; }
 
-    public ValueTask<StoredDocument?> FindAsync(string kind, string id, CancellationToken cancel) => inner.FindAsync(kind, id, cancel);
+    public ValueTask<StoredDocument?> FindAsync(string kind, string id, CancellationToken cancel) =>
+        CannotRead ? throw new StoreUnavailableException("The disk cannot be read.") : inner.FindAsync(kind, id, cancel);
 
     public ValueTask<IReadOnlyList<StoredDocument>> QueryAsync(Query query, CancellationToken cancel) => inner.QueryAsync(query, cancel);
 

@@ -8,40 +8,13 @@ namespace HelpDesk.Bot.Channels.BotFramework.Connector;
 
 /// <summary>Sends what the outbox holds for Bot Framework channels, each to the address its conversation's last activity came with.</summary>
 /// <remarks>Channels lie on many hosts: each that fails is given a rest of its own. Thread-safe.</remarks>
-internal sealed partial class ConnectorGateway(DeskStore store, ConnectorClient client, BotChannelState state, TimeProvider time, ILogger<ConnectorGateway> log) : IOutboxGateway
+internal sealed class ConnectorGateway(DeskStore store, ConnectorClient client, SpentCards spent, TimeProvider time) : IOutboxGateway
 {
     private const int MaxHosts = 1000;
 
     private readonly ConcurrentDictionary<string, GatewayPace> paces = new(StringComparer.OrdinalIgnoreCase);
 
     public async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancel)
-    {
-        var outcome = await GuardedAsync(message, cancel);
-        switch (outcome)
-        {
-            case SendOutcome.Accepted:
-                state.Worked();
-                break;
-            case SendOutcome.Again again:
-                state.SendFailed(again.Reason);
-                LogAgain(log, again.Reason == "configuration" ? LogLevel.Critical : LogLevel.Warning, message.Id, again.Reason);
-                break;
-            case SendOutcome.Never never:
-                LogNever(log, message.Id, never.Reason);
-                break;
-            case SendOutcome.Unknown unknown:
-                state.SendFailed(unknown.Reason);
-                LogUnknown(log, message.Id, unknown.Reason);
-                break;
-        }
-
-        return outcome;
-    }
-
-    /// <summary>Connectors keep no list that could be asked.</summary>
-    public Task<IReadOnlyList<GatewayMessage>> SentToAsync(string to, DateTimeOffset since, CancellationToken cancel) => Task.FromResult<IReadOnlyList<GatewayMessage>>([]);
-
-    private async Task<SendOutcome> GuardedAsync(OutboxMessage message, CancellationToken cancel)
     {
         try
         {
@@ -52,6 +25,9 @@ internal sealed partial class ConnectorGateway(DeskStore store, ConnectorClient 
             return new SendOutcome.Again("store_unavailable", null);
         }
     }
+
+    /// <summary>Connectors keep no list that could be asked.</summary>
+    public Task<IReadOnlyList<GatewayMessage>> SentToAsync(string to, DateTimeOffset since, CancellationToken cancel) => Task.FromResult<IReadOnlyList<GatewayMessage>>([]);
 
     private async Task<SendOutcome> TrySendAsync(OutboxMessage message, CancellationToken cancel)
     {
@@ -69,6 +45,11 @@ internal sealed partial class ConnectorGateway(DeskStore store, ConnectorClient 
 
         var outcome = await client.PostAsync(route, WireIds.OwnIdOf(route, message.ReplyTo), ConnectorBody.Of(route, message, language), cancel);
         pace?.Note(outcome, time.GetUtcNow());
+        if (outcome is SendOutcome.Accepted && message.Closes is { } card)
+        {
+            spent.Add(route, card);
+        }
+
         return outcome;
     }
 
@@ -91,13 +72,4 @@ internal sealed partial class ConnectorGateway(DeskStore store, ConnectorClient 
 
         return paces.GetOrAdd(address.Authority, _ => new());
     }
-
-    [LoggerMessage(Message = "{Row} was not taken by its channel ({Reason}); it will be tried again")]
-    private static partial void LogAgain(ILogger logger, LogLevel level, string row, string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Row} was refused by its channel for good ({Reason})")]
-    private static partial void LogNever(ILogger logger, string row, string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether the channel has {Row} ({Reason})")]
-    private static partial void LogUnknown(ILogger logger, string row, string reason);
 }
