@@ -43,7 +43,7 @@ public sealed class SchemaTests
     {
         var wrong = CatalogueFile.SampleText().Replace("region: mainland", "region: mars", StringComparison.Ordinal).Replace("{ label: \"2\", floors: 18", "{ label: \"2\", floor: 18", StringComparison.Ordinal);
 
-        Assert.Equal(["buildings[1]: lacks floors", "buildings[1].floor: is not known", "property.region: is none of the values"], SampleSchema.Faults(wrong).Order(StringComparer.Ordinal));
+        Assert.Equal(["buildings[1].floor: is not known", "buildings[1]: lacks floors", "property.region: is none of the values"], SampleSchema.Faults(wrong).Order(StringComparer.Ordinal));
     }
 
     [Fact]
