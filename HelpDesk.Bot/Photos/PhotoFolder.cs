@@ -14,6 +14,7 @@ internal sealed class PhotoFolder(IOptions<Settings> settings)
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
 
     private readonly string folder = Path.Combine(FolderOf(settings.Value.Store), "photos");
+    private readonly string copies = Path.Combine(FolderOf(settings.Value.Store), "backups", "photos");
 
     /// <summary>A new id: 160 random bits, url-safe.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
@@ -43,16 +44,51 @@ internal sealed class PhotoFolder(IOptions<Settings> settings)
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous) : null;
     }
 
-    /// <summary>Removes the bytes, if there are any.</summary>
+    /// <summary>Removes the bytes and their copy, if there are any.</summary>
     public void Delete(string id)
     {
-        if (File.Exists(PathOf(id)))
+        foreach (var path in (string[])[PathOf(id), CopyOf(id)])
         {
-            File.Delete(PathOf(id));
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+            }
         }
     }
 
-    private string PathOf(string id) => IsId(id) ? Path.Combine(folder, id[..2], id) : throw new ArgumentException("Not the id of a photo.", nameof(id));
+    /// <summary>Copies what has no copy yet beside those of the store. A photo never changes, so one copy serves every night.</summary>
+    /// <returns>How many were copied.</returns>
+    public int CopyNew()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return 0;
+        }
+
+        var copied = 0;
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var id = Path.GetFileName(path);
+            if (!IsId(id) || File.Exists(CopyOf(id)))
+            {
+                continue;
+            }
+
+            var partial = CopyOf(id) + ".part";
+            Directory.CreateDirectory(Path.GetDirectoryName(partial) ?? copies);
+            File.Copy(path, partial, overwrite: true);
+            File.Move(partial, CopyOf(id));
+            copied++;
+        }
+
+        return copied;
+    }
+
+    private string PathOf(string id) => PathIn(folder, id);
+
+    private string CopyOf(string id) => PathIn(copies, id);
+
+    private static string PathIn(string folder, string id) => IsId(id) ? Path.Combine(folder, id[..2], id) : throw new ArgumentException("Not the id of a photo.", nameof(id));
 
     // A store in memory keeps its photos in a folder of this process alone.
     private static string FolderOf(StoreSettings store) => store.Engine == "memory"

@@ -1,11 +1,12 @@
+using HelpDesk.Bot.Photos;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
 
 namespace HelpDesk.Bot.Timers;
 
-/// <summary>Every night at 04:00 local: a copy of the store, and a check of it; findings are logged and shown by /readyz.</summary>
+/// <summary>Every night at 04:00 local: a copy of the store and of new photos, and a check of it; findings are logged and shown by /readyz.</summary>
 /// <remarks>A failed night is tried again the next; the desk goes on.</remarks>
-internal sealed partial class StoreCare(Backups backups, Integrity integrity, Estate estate, TimeProvider clock, ILogger<StoreCare> log) : BackgroundService
+internal sealed partial class StoreCare(Backups backups, PhotoFolder photos, Integrity integrity, Estate estate, TimeProvider clock, ILogger<StoreCare> log) : BackgroundService
 {
     private static readonly TimeOnly At = new(4, 0);
 
@@ -31,6 +32,7 @@ internal sealed partial class StoreCare(Backups backups, Integrity integrity, Es
     internal async Task CareAsync(CancellationToken cancel)
     {
         var copy = await backups.MakeAsync(cancel);
+        _ = photos.CopyNew();
         var findings = await integrity.CheckAsync(cancel);
         Last = new(clock.GetUtcNow(), copy, findings.Count);
         foreach (var finding in findings)

@@ -32,10 +32,8 @@ internal static class Asking
                 return;
             }
 
-            // A kept part of a value, or a time that went by meanwhile.
-            if (slot.Rule?.Invoke(scene, value) is { } refusal)
+            if (Refused(scene, slot, value))
             {
-                Put(scene, slot.Name, refusal.Question, refusal.Offers, 0);
                 return;
             }
         }
@@ -53,6 +51,21 @@ internal static class Asking
         }
 
         ReadBack(scene, form);
+    }
+
+    /// <summary>Asks again for the first value that was right when it was given and is so no longer.</summary>
+    /// <returns>Whether there was one.</returns>
+    public static bool Outdated(Scene scene, Form form)
+    {
+        foreach (var slot in form.Slots)
+        {
+            if (scene.Draft is { } draft && draft.Find(slot.Name) is { Skipped: false } value && !slot.IsAside(scene, form) && IsNeeded(scene, draft, slot) && Refused(scene, slot, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static void Slot(Scene scene, Slot slot, int attempts = 0)
@@ -232,6 +245,18 @@ internal static class Asking
     /// <summary>Nothing of the form is left to be asked.</summary>
     public static bool IsComplete(Scene scene, Form form, Draft draft) =>
         form.Slots.All(slot => slot.IsAside(scene, form) || !IsNeeded(scene, draft, slot) || draft.Find(slot.Name) is not null);
+
+    // A kept part of a value, a time that went by, a place that somebody else took.
+    private static bool Refused(Scene scene, Slot slot, SlotValue value)
+    {
+        if (slot.Rule?.Invoke(scene, value) is not { } refusal)
+        {
+            return false;
+        }
+
+        Put(scene, slot.Name, refusal.Question, refusal.Offers, 0);
+        return true;
+    }
 
     private static Reply Dressed(Scene scene, Form form, Reply reply) =>
         scene.Draft is { } draft && form.Dress is { } dress ? dress(scene, draft, reply) : reply;

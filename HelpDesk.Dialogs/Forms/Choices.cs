@@ -125,15 +125,7 @@ internal static class Choices
         Keep => "choice.keep",
         OwnNumber => "choice.own",
         Resend => "choice.resend",
-        _ => SlotOf(code) switch
-        {
-            "unit" => "choice.slot.unit",
-            "place" => "choice.slot.place",
-            "item" => "choice.slot.item",
-            "when" => "choice.slot.when",
-            "name" => "choice.slot.name",
-            _ => "choice.slot.phone",
-        },
+        _ => "choice.slot." + SlotOf(code),
     };
 
     private static string? LabelOfSlot(string code) =>

@@ -132,7 +132,7 @@ internal static class Filling
 
     private static Filled Refuse(Scene scene, Slot slot, Refusal refusal)
     {
-        var attempts = scene.Draft?.Asked == slot.Name ? scene.Draft.Attempts + 1 : 0;
+        var attempts = scene.Draft?.Asked == slot.Name && !refusal.Understood ? scene.Draft.Attempts + 1 : 0;
         if (attempts >= FormEngine.MaxAttempts)
         {
             HandOffs.NotUnderstood(scene);

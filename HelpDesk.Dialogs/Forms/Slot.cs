@@ -66,4 +66,8 @@ internal sealed record Slot
 /// <param name="Question">What is asked instead.</param>
 /// <param name="Offers">Codes of the choices offered.</param>
 /// <param name="Keep">The part of the value worth keeping; null for none.</param>
-internal sealed record Refusal(Reply Question, IReadOnlyList<string> Offers, SlotValue? Keep);
+internal sealed record Refusal(Reply Question, IReadOnlyList<string> Offers, SlotValue? Keep)
+{
+    /// <summary>The answer was understood and something near it is offered: no miss is counted.</summary>
+    public bool Understood { get; init; }
+}

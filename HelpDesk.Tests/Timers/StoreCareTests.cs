@@ -1,9 +1,12 @@
+using HelpDesk.Bot;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Photos;
 using HelpDesk.Bot.Timers;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine.Sqlite;
 using HelpDesk.Store.Residents;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Tests.Timers;
 
@@ -30,7 +33,7 @@ public sealed class StoreCareTests
             StoreCare.UntilNext(new DateTimeOffset(2026, 3, 28, 20, 0, 0, TimeSpan.Zero), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
 
     [Fact]
-    public async Task Given_a_store_when_the_night_comes_then_a_copy_can_be_opened_and_nothing_is_found()
+    public async Task Given_a_store_when_the_night_comes_then_a_copy_can_be_opened_photos_are_copied_once_and_nothing_is_found()
     {
         var folder = Directory.CreateTempSubdirectory("helpdesk-care-");
         try
@@ -39,8 +42,13 @@ public sealed class StoreCareTests
             await using var engine = SqliteEngine.Open(Path.Combine(folder.FullName, "helpdesk.db"), Kinds.Schemas);
             var store = new DeskStore(engine);
             await store.CommitAsync(new Changes().Insert(Kinds.Phone, new PhoneOwner("+8613900000506", "r1")), CancellationToken.None);
+            var photos = new PhotoFolder(Options.Create(new Settings { Store = new StoreSettings { ConnectionString = Path.Combine(folder.FullName, "helpdesk.db") } }));
+            var (kept, gone) = (PhotoFolder.NewId(), PhotoFolder.NewId());
+            await photos.WriteAsync(kept, new byte[] { 1, 2, 3 }, CancellationToken.None);
+            await photos.WriteAsync(gone, new byte[] { 4 }, CancellationToken.None);
             using var care = new StoreCare(
                 new Backups(engine, Path.Combine(folder.FullName, "backups"), 7, clock),
+                photos,
                 new Integrity(store, Kinds.All),
                 CatalogueFile.ReadSample().Estate,
                 clock,
@@ -49,6 +57,9 @@ public sealed class StoreCareTests
             await care.CareAsync(CancellationToken.None);
 
             Assert.Equal(0, care.Last?.Findings);
+            photos.Delete(gone);
+            Assert.Equal(0, photos.CopyNew());
+            Assert.Equal([kept], Directory.EnumerateFiles(Path.Combine(folder.FullName, "backups", "photos"), "*", SearchOption.AllDirectories).Select(Path.GetFileName));
             await using var copy = SqliteEngine.Open(care.Last?.Copy ?? "", Kinds.Schemas);
             Assert.NotNull(await new DeskStore(copy).FindAsync(Kinds.Phone, "+8613900000506", CancellationToken.None));
         }
