@@ -10,6 +10,9 @@ internal sealed record PropertyCatalogue
 {
     public required Estate Estate { get; init; }
 
+    /// <summary><see cref="CatalogueFile.Mainland"/> or <see cref="CatalogueFile.HongKong"/>.</summary>
+    public required string Region { get; init; }
+
     /// <summary>Alarms go here, E.164; null when nobody is named, which the desk shows.</summary>
     public required string? DutyPhone { get; init; }
 
@@ -27,4 +30,8 @@ internal sealed record PropertyCatalogue
 }
 
 /// <summary>A sample member of staff with the password that the sample desk prints.</summary>
-internal sealed record SampleSignIn(string Name, string DisplayName, StaffRole Role, string? Phone, string Password, string Language);
+internal sealed record SampleSignIn(string Name, string DisplayName, StaffRole Role, string? Phone, string Password, string Language)
+{
+    /// <summary>Name of their department; null for the desk.</summary>
+    public string? Department { get; init; }
+}
