@@ -41,13 +41,29 @@ internal static class CatalogueFile
     /// <exception cref="CatalogueException">The file is not a catalogue; the message names line and key.</exception>
     public static PropertyCatalogue Read(string path)
     {
-        if (!File.Exists(path))
+        var reading = new CatalogueReading(path);
+        return (ReadText(path, reading) is { } text ? Read(text, reading) : null) ?? throw new CatalogueException(string.Join(Environment.NewLine, reading.Mistakes));
+    }
+
+    /// <summary>The text of a file; null when it cannot be read, which is a mistake.</summary>
+    internal static string? ReadText(string path, CatalogueReading reading)
+    {
+        try
         {
-            throw new CatalogueException($"{path}: there is no such file (setting HelpDesk__Catalogue).");
+            using var file = new StreamReader(path);
+            var text = new char[Largest + 1];
+            return new string(text, 0, file.ReadBlock(text));
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            reading.Mistake("", 1, "is not there (setting HelpDesk__Catalogue)");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            reading.Mistake("", 1, "cannot be read (setting HelpDesk__Catalogue)");
         }
 
-        using var reader = new StreamReader(path);
-        return Read(reader, path);
+        return null;
     }
 
     internal static PropertyCatalogue Read(TextReader reader, string name)

@@ -83,15 +83,33 @@ internal static class Filling
         {
             foreach (var slot in form.Slots)
             {
-                if (slot.Field == field && scene.Draft is { } draft && draft.Find(slot.Name) is { } known && slot.Hear(scene, known) is null)
+                if (slot.Field == field && Forgets(scene, slot))
                 {
-                    scene.Draft = draft.Without(slot.Name);
                     result = Filled.Changed;
                 }
             }
         }
 
+        foreach (var slot in form.Slots)
+        {
+            if (slot.IsNamedWrong?.Invoke(scene) == true && Forgets(scene, slot))
+            {
+                result = Filled.Changed;
+            }
+        }
+
         return result;
+    }
+
+    private static bool Forgets(Scene scene, Slot slot)
+    {
+        if (scene.Draft is not { } draft || draft.Find(slot.Name) is not { } known || slot.Hear(scene, known) is not null)
+        {
+            return false;
+        }
+
+        scene.Draft = draft.Without(slot.Name);
+        return true;
     }
 
     private static void Note(Scene scene, bool concerned)

@@ -96,7 +96,7 @@ public sealed class CatalogueFileTests
         Assert.Null(CatalogueFile.Read(text, reading));
         Assert.Equal(
             [
-                "small.yaml:7: buildings[1].label is a again, as buildings[0].",
+                "small.yaml:7: buildings[1].label is a again, as buildings[0].label.",
                 "small.yaml:8: people[0].department names security, which is no department; known are none.",
             ],
             reading.Mistakes);
