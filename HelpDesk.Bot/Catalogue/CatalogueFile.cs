@@ -83,7 +83,7 @@ internal static class CatalogueFile
         try
         {
             var catalogue = Read(root);
-            if (reading.Mistakes.Count == 0)
+            if (!reading.IsPartial)
             {
                 CatalogueChecks.Run(catalogue, reading);
             }
