@@ -5,17 +5,12 @@ namespace HelpDesk.Store.Sla;
 
 /// <summary>The first instant a ticket must beat.</summary>
 /// <remarks>
-/// Emergency: acknowledged within 3 minutes. Complaint: grave and important are referred within an
+/// By <see cref="SlaFigures"/>, as a rule: emergency: acknowledged within 3 minutes. Complaint: grave and important are referred within an
 /// hour (grave never past midnight), minor is solved within 2 days. Repair: the wanted visit's end, else the end of the next working
 /// day. All others: 24 hours. Pure.
 /// </remarks>
 public static class FirstDue
 {
-    private static readonly TimeSpan Acknowledgement = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Referral = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Minor = TimeSpan.FromDays(2);
-    private static readonly TimeSpan Other = TimeSpan.FromHours(24);
-
     /// <summary>The instant (UTC).</summary>
     /// <param name="ticket">The ticket; its own dates are not read.</param>
     /// <param name="from">When the clock starts (UTC): filed, or reopened.</param>
@@ -27,12 +22,12 @@ public static class FirstDue
         ArgumentNullException.ThrowIfNull(local);
         return ticket switch
         {
-            { Urgent: true } when !acknowledged => from + Acknowledgement,
-            { Kind: TicketKind.Complaint, ComplaintClass: "grave" } => Earlier(from + Referral, Midnight(from, local.Zone)),
-            { Kind: TicketKind.Complaint, ComplaintClass: "important" } => from + Referral,
-            { Kind: TicketKind.Complaint } => from + Minor,
+            { Urgent: true } when !acknowledged => from + local.Sla.Acknowledgement,
+            { Kind: TicketKind.Complaint, ComplaintClass: "grave" } => Earlier(from + local.Sla.Referral, Midnight(from, local.Zone)),
+            { Kind: TicketKind.Complaint, ComplaintClass: "important" } => from + local.Sla.Referral,
+            { Kind: TicketKind.Complaint } => from + local.Sla.MinorSolved,
             { Kind: TicketKind.Repair } => Repair(ticket.Visit, from, local),
-            _ => from + Other,
+            _ => from + local.Sla.Other,
         };
     }
 
@@ -43,7 +38,7 @@ public static class FirstDue
             return end;
         }
 
-        var day = DutyHours.NextWorkingDay(LocalTime.DateOf(from, local.Zone));
+        var day = local.Duty.NextWorkingDay(LocalTime.DateOf(from, local.Zone));
         return LocalTime.ToUtc(day, local.Duty.DayEndsOn(day), local.Zone);
     }
 
