@@ -58,7 +58,7 @@ internal static class TicketMapping
             CreatedAt = now,
             Timeline = [new(now, "resident", "filed", null)],
         };
-        ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.Estate.Zone);
+        ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.LocalHours);
         return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
     }
 

@@ -18,6 +18,9 @@ internal static class TurnsSetup
         var development = builder.Environment.IsDevelopment();
         builder.Services.AddSingleton(services => Catalogue(services.GetRequiredService<IOptions<Settings>>().Value.Catalogue, development));
         builder.Services.AddSingleton(services => new CatalogueInUse(services.GetRequiredService<PropertyCatalogue>()));
+        builder.Services.AddHostedService<CatalogueWatch>();
+
+        // Of this one only zone and name are to be used, which stay; whatever else may change is asked of the catalogue in use.
         builder.Services.AddSingleton(services => services.GetRequiredService<PropertyCatalogue>().Estate);
         builder.Services.AddSingleton(services => new RingClock(services.GetRequiredService<PropertyCatalogue>().RingLength, services.GetRequiredService<Estate>().Zone));
         builder.Services.AddSingleton<TicketNumbers>();

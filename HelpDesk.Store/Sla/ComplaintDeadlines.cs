@@ -1,10 +1,11 @@
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Store.Sla;
 
 /// <summary>What must have happened to a complaint by when (UTC).</summary>
 /// <remarks>
-/// Grave: with the manager within an hour and before the day is over, a substantive reply in 2 days, solved in 10. Important: with the
+/// By <see cref="SlaFigures"/>, as a rule: grave: with the manager within an hour and before the day is over, a substantive reply in 2 days, solved in 10. Important: with the
 /// head of the department within an hour, day or night, solved in 3 days. Minor: solved in 2 days, or by the resident's own
 /// limit where that is earlier. A day is 24 hours, holidays, nights and the change of clocks included. Pure.
 /// </remarks>
@@ -13,21 +14,20 @@ namespace HelpDesk.Store.Sla;
 /// <param name="SolveDueAt">Solved.</param>
 public sealed record ComplaintDeadlines(DateTimeOffset? ReferralDueAt, DateTimeOffset? ReplyDueAt, DateTimeOffset SolveDueAt)
 {
-    private static readonly TimeSpan Referral = TimeSpan.FromHours(1);
-
     /// <summary>The deadlines of a class.</summary>
     /// <param name="complaintClass">minor, important or grave; null counts as minor.</param>
     /// <param name="from">When the clock starts (UTC): filed, or reopened.</param>
     /// <param name="until">The resident's own limit (UTC); null for none.</param>
-    /// <param name="zone">The property's zone; a day ends at its midnight.</param>
-    public static ComplaintDeadlines Of(string? complaintClass, DateTimeOffset from, DateTimeOffset? until, TimeZoneInfo zone)
+    /// <param name="local">The property's figures, and its zone: a day ends at its midnight.</param>
+    public static ComplaintDeadlines Of(string? complaintClass, DateTimeOffset from, DateTimeOffset? until, LocalHours local)
     {
-        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentNullException.ThrowIfNull(local);
+        var sla = local.Sla;
         return complaintClass switch
         {
-            "grave" => new(Earlier(from + Referral, Midnight(from, zone)), from + TimeSpan.FromDays(2), from + TimeSpan.FromDays(10)),
-            "important" => new(from + Referral, null, from + TimeSpan.FromDays(3)),
-            _ => new(null, null, until is { } own && own > from ? Earlier(own, from + TimeSpan.FromDays(2)) : from + TimeSpan.FromDays(2)),
+            "grave" => new(Earlier(from + sla.Referral, Midnight(from, local.Zone)), from + sla.GraveReply, from + sla.GraveSolved),
+            "important" => new(from + sla.Referral, null, from + sla.ImportantSolved),
+            _ => new(null, null, until is { } own && own > from ? Earlier(own, from + sla.MinorSolved) : from + sla.MinorSolved),
         };
     }
 

@@ -5,14 +5,11 @@ namespace HelpDesk.Store.Sla;
 
 /// <summary>The first instant a ticket must beat.</summary>
 /// <remarks>
-/// Emergency: acknowledged within 3 minutes. Complaint: the first of its class's deadlines. Repair: the wanted visit's end, else the end of the next working
-/// day. All others: 24 hours. Pure.
+/// By <see cref="SlaFigures"/>, as a rule: emergency: acknowledged within 3 minutes. Complaint: the first of its class's deadlines.
+/// Repair: the wanted visit's end, else the end of the next working day. All others: 24 hours. Pure.
 /// </remarks>
 public static class FirstDue
 {
-    private static readonly TimeSpan Acknowledgement = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Other = TimeSpan.FromHours(24);
-
     /// <summary>The instant (UTC).</summary>
     /// <param name="ticket">The ticket; its own dates are not read.</param>
     /// <param name="from">When the clock starts (UTC): filed, or reopened.</param>
@@ -24,10 +21,10 @@ public static class FirstDue
         ArgumentNullException.ThrowIfNull(local);
         return ticket switch
         {
-            { Urgent: true } when !acknowledged => from + Acknowledgement,
-            { Kind: TicketKind.Complaint } => ComplaintDeadlines.Of(ticket.ComplaintClass, from, ticket.WantedBy, local.Zone).NextAfter([]),
+            { Urgent: true } when !acknowledged => from + local.Sla.Acknowledgement,
+            { Kind: TicketKind.Complaint } => ComplaintDeadlines.Of(ticket.ComplaintClass, from, ticket.WantedBy, local).NextAfter([]),
             { Kind: TicketKind.Repair } => Repair(ticket.Visit, from, local),
-            _ => from + Other,
+            _ => from + local.Sla.Other,
         };
     }
 
@@ -38,7 +35,7 @@ public static class FirstDue
             return end;
         }
 
-        var day = DutyHours.NextWorkingDay(LocalTime.DateOf(from, local.Zone));
+        var day = local.Duty.NextWorkingDay(LocalTime.DateOf(from, local.Zone));
         return LocalTime.ToUtc(day, local.Duty.DayEndsOn(day), local.Zone);
     }
 }

@@ -1,3 +1,4 @@
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Store.Tickets;
@@ -11,13 +12,13 @@ public static class ComplaintRules
     /// <summary>The ticket with the deadlines of its class; another kind of ticket stays as it is.</summary>
     /// <param name="ticket">The ticket; its class and limit are read.</param>
     /// <param name="from">When the clock starts (UTC).</param>
-    /// <param name="zone">The property's zone.</param>
-    public static Ticket WithDeadlines(Ticket ticket, DateTimeOffset from, TimeZoneInfo zone)
+    /// <param name="local">The property's zone and figures.</param>
+    public static Ticket WithDeadlines(Ticket ticket, DateTimeOffset from, LocalHours local)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         return ticket.Kind != TicketKind.Complaint
             ? ticket
-            : ticket with { Deadlines = ComplaintDeadlines.Of(ticket.ComplaintClass, from, ticket.WantedBy, zone) };
+            : ticket with { Deadlines = ComplaintDeadlines.Of(ticket.ComplaintClass, from, ticket.WantedBy, local) };
     }
 
     /// <summary>The ticket after a command, due at what must be beaten next.</summary>
@@ -36,11 +37,11 @@ public static class ComplaintRules
     /// <param name="reason">Why.</param>
     /// <param name="by">Who: a sign-in name.</param>
     /// <param name="now">Now (UTC).</param>
-    /// <param name="zone">The property's zone.</param>
-    public static Ticket Reclass(Ticket ticket, string complaintClass, string reason, string by, DateTimeOffset now, TimeZoneInfo zone)
+    /// <param name="local">The property's zone and figures.</param>
+    public static Ticket Reclass(Ticket ticket, string complaintClass, string reason, string by, DateTimeOffset now, LocalHours local)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        var changed = WithDeadlines(ticket with { ComplaintClass = complaintClass }, ticket.CreatedAt, zone);
+        var changed = WithDeadlines(ticket with { ComplaintClass = complaintClass }, ticket.CreatedAt, local);
         return Due(changed with { Timeline = [.. ticket.Timeline, new(now, by, "reclassed", $"{ticket.ComplaintClass} → {complaintClass}: {reason}")] });
     }
 

@@ -69,7 +69,7 @@ public static class TicketRules
         TicketCommand.Done => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
         TicketCommand.Close => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
         TicketCommand.Cancel => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now) },
-        TicketCommand.Reopen => ComplaintRules.WithDeadlines(ticket, now, local.Zone) with { Promise = null, DueAt = FirstDue.Of(ticket with { Visit = null }, now, acknowledged: true, local) },
+        TicketCommand.Reopen => ComplaintRules.WithDeadlines(ticket, now, local) with { Promise = null, DueAt = FirstDue.Of(ticket with { Visit = null }, now, acknowledged: true, local) },
         _ => ticket,
     };
 
