@@ -31,6 +31,7 @@ internal static class DeskSetup
         services.AddSingleton<FirstAdmin>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstAdmin>());
         services.AddSingleton<ResidentLine>();
+        services.AddSingleton<TicketSight>();
         services.AddSingleton<TicketThread>();
         services.AddSingleton<DeskTickets>();
         services.AddSingleton<DeskQueue>();
