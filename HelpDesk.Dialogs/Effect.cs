@@ -83,6 +83,15 @@ public sealed record TicketRequest
     /// <summary>What else was said, in the order it is read.</summary>
     public IReadOnlyList<RequestField> Fields { get; init; } = [];
 
+    /// <summary>Papers an application needs.</summary>
+    public IReadOnlyList<RequestPaper> Papers { get; init; } = [];
+
+    /// <summary>The day an application is wanted from; null when it names none.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>The last day an application is wanted for, inclusive; null when it names none.</summary>
+    public DateOnly? EndsOn { get; init; }
+
     /// <summary>What the resident wrote that led here, oldest first, at most 2,000 characters.</summary>
     public required string Text { get; init; }
 
@@ -94,4 +103,14 @@ public sealed record TicketRequest
 /// <param name="Name">Name of the slot.</param>
 /// <param name="Label">What it is, as read back to the resident.</param>
 /// <param name="Value">What was said.</param>
-public sealed record RequestField(string Name, string Label, string Value);
+public sealed record RequestField(string Name, string Label, string Value)
+{
+    /// <summary>The value's name in the catalogue (<c>yes</c>); null where the words are all.</summary>
+    public string? Code { get; init; }
+}
+
+/// <summary>A paper an application needs.</summary>
+/// <param name="Name">Name in the catalogue.</param>
+/// <param name="Label">What it is, as read to the resident.</param>
+/// <param name="Mandatory">Without it nobody can approve.</param>
+public sealed record RequestPaper(string Name, string Label, bool Mandatory);

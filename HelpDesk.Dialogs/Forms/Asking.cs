@@ -7,6 +7,9 @@ internal static class Asking
     public const string Change = "change";
     public const string Resume = "resume";
 
+    /// <summary>Mark of a draft whose foreword was told.</summary>
+    private const string Told = "told";
+
     /// <summary>Asks for the first needed slot that is empty or no longer right, else reads back, else finishes.</summary>
     public static void Next(Scene scene, Form form)
     {
@@ -29,12 +32,16 @@ internal static class Asking
                 return;
             }
 
-            // A kept part of a value, or a time that went by meanwhile.
-            if (slot.Rule?.Invoke(scene, value) is { } refusal)
+            if (Refused(scene, slot, value))
             {
-                Put(scene, slot.Name, refusal.Question, refusal.Offers, 0);
                 return;
             }
+        }
+
+        if (form.Becomes?.Invoke(scene, draft) is { } becoming)
+        {
+            FormEngine.Become(scene, becoming);
+            return;
         }
 
         if (form.ReadBack is null)
@@ -44,6 +51,21 @@ internal static class Asking
         }
 
         ReadBack(scene, form);
+    }
+
+    /// <summary>Asks again for the first value that was right when it was given and is so no longer.</summary>
+    /// <returns>Whether there was one.</returns>
+    public static bool Outdated(Scene scene, Form form)
+    {
+        foreach (var slot in form.Slots)
+        {
+            if (scene.Draft is { } draft && draft.Find(slot.Name) is { Skipped: false } value && !slot.IsAside(scene, form) && IsNeeded(scene, draft, slot) && Refused(scene, slot, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static void Slot(Scene scene, Slot slot, int attempts = 0)
@@ -66,8 +88,18 @@ internal static class Asking
                 scene.Say(attempts == 1 ? "confirm.again" : "confirm.help");
             }
 
+            Foreword(scene, form);
             Remark(scene, form);
-            Put(scene, Confirm, OfDraft(scene, kind, draft), form.ConfirmOffers, attempts);
+            Put(scene, Confirm, Dressed(scene, form, OfDraft(scene, kind, draft)), form.ConfirmOffers, attempts);
+        }
+    }
+
+    private static void Foreword(Scene scene, Form form)
+    {
+        if (scene.Draft is { } draft && draft.Find(Told) is null && form.Foreword?.Invoke(scene) is { } foreword)
+        {
+            scene.Say(foreword);
+            scene.Draft = draft.With(new SlotValue { Name = Told, Skipped = true });
         }
     }
 
@@ -103,7 +135,7 @@ internal static class Asking
         {
             if (draft.Find(slot.Name) is { Skipped: false })
             {
-                offers.Add(Choices.OfSlot(slot.Name));
+                offers.Add(Choices.OfSlot(slot, scene.Language));
             }
         }
 
@@ -128,7 +160,7 @@ internal static class Asking
         }
         else if (asked == Confirm)
         {
-            var reply = scene.Resumed || form.ReadBack is null ? OfDraft(scene, form.ReadBack ?? "confirm.short", draft) : Reply.Of("confirm.short");
+            var reply = scene.Resumed || form.ReadBack is null ? Dressed(scene, form, OfDraft(scene, form.ReadBack ?? "confirm.short", draft)) : Reply.Of("confirm.short");
             Put(scene, Confirm, reply, draft.Offered, draft.Attempts);
         }
         else if (form.Find(asked) is { } slot)
@@ -143,7 +175,8 @@ internal static class Asking
     {
         if (scene.Draft is { } draft)
         {
-            var reply = Reply.Of("resume.ask", "item", draft.Find("item")?.Text);
+            var about = FormCatalogue.Find(draft.Form, scene.Setting.Estate)?.About(scene, draft) ?? draft.Find("item")?.Text;
+            var reply = Reply.Of("resume.ask", "item", about);
             Put(scene, Resume, reply, [Choices.Resume, Choices.Drop], draft.Attempts);
         }
     }
@@ -212,6 +245,21 @@ internal static class Asking
     /// <summary>Nothing of the form is left to be asked.</summary>
     public static bool IsComplete(Scene scene, Form form, Draft draft) =>
         form.Slots.All(slot => slot.IsAside(scene, form) || !IsNeeded(scene, draft, slot) || draft.Find(slot.Name) is not null);
+
+    // A kept part of a value, a time that went by, a place that somebody else took.
+    private static bool Refused(Scene scene, Slot slot, SlotValue value)
+    {
+        if (slot.Rule?.Invoke(scene, value) is not { } refusal)
+        {
+            return false;
+        }
+
+        Put(scene, slot.Name, refusal.Question, refusal.Offers, 0);
+        return true;
+    }
+
+    private static Reply Dressed(Scene scene, Form form, Reply reply) =>
+        scene.Draft is { } draft && form.Dress is { } dress ? dress(scene, draft, reply) : reply;
 
     private static bool IsNeeded(Scene scene, Draft draft, Slot slot) => slot.Needed?.Invoke(scene, draft) ?? true;
 

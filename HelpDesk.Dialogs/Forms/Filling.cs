@@ -81,15 +81,33 @@ internal static class Filling
         {
             foreach (var slot in form.Slots)
             {
-                if (slot.Field == field && scene.Draft is { } draft && draft.Find(slot.Name) is { } known && slot.Hear(scene, known) is null)
+                if (slot.Field == field && Forgets(scene, slot))
                 {
-                    scene.Draft = draft.Without(slot.Name);
                     result = Filled.Changed;
                 }
             }
         }
 
+        foreach (var slot in form.Slots)
+        {
+            if (slot.IsNamedWrong?.Invoke(scene) == true && Forgets(scene, slot))
+            {
+                result = Filled.Changed;
+            }
+        }
+
         return result;
+    }
+
+    private static bool Forgets(Scene scene, Slot slot)
+    {
+        if (scene.Draft is not { } draft || draft.Find(slot.Name) is not { } known || slot.Hear(scene, known) is not null)
+        {
+            return false;
+        }
+
+        scene.Draft = draft.Without(slot.Name);
+        return true;
     }
 
     private static void Note(Scene scene, bool concerned)
@@ -114,7 +132,7 @@ internal static class Filling
 
     private static Filled Refuse(Scene scene, Slot slot, Refusal refusal)
     {
-        var attempts = scene.Draft?.Asked == slot.Name ? scene.Draft.Attempts + 1 : 0;
+        var attempts = scene.Draft?.Asked == slot.Name && !refusal.Understood ? scene.Draft.Attempts + 1 : 0;
         if (attempts >= FormEngine.MaxAttempts)
         {
             HandOffs.NotUnderstood(scene);

@@ -8,6 +8,11 @@ internal static class Finishing
 {
     public static void Finish(Scene scene, Form form, Draft draft)
     {
+        if (Asking.Outdated(scene, form))
+        {
+            return;
+        }
+
         if (form.Effect(scene, draft) is { } effect)
         {
             scene.Do(effect);

@@ -20,6 +20,7 @@ internal static class FormCatalogue
         ComplaintForm.Form,
         BookingForm.Form,
         ApplicationForm.Form,
+        WhichApplication.Form,
         QuestionForm.Form,
         SuggestionForm.Form,
         EmergencyForm.Form,

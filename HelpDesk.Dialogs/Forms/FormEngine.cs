@@ -40,6 +40,32 @@ internal static class FormEngine
         }
     }
 
+    /// <summary>Goes on as another form, with what was said so far.</summary>
+    public static void Become(Scene scene, Becoming becoming)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        // “Tomorrow” was said on the day the form was begun.
+        var since = TimeZoneInfo.ConvertTime(draft.StartedAt, scene.Setting.Estate.Zone);
+        scene.Hear(Understander.Understand(becoming.Text, since, scene.Setting.Estate));
+        var kept = draft.Slots.Where(slot => becoming.Form.Find(slot.Name) is not null).ToArray();
+        scene.Draft = draft with { Form = becoming.Form.Name, Slots = kept, Asked = null, Offered = [], Attempts = 0 };
+        if (becoming.Form.Find("unit") is not null && scene.Draft.Find("unit") is null)
+        {
+            scene.Draft = Prefill(scene, scene.Draft, null);
+        }
+
+        var filled = Filling.Fill(scene, becoming.Form);
+        scene.Draft = scene.Draft is { } full ? full with { Said = draft.Said } : null;
+        if (filled is not Filled.Refused)
+        {
+            Asking.Next(scene, becoming.Form);
+        }
+    }
+
     /// <summary>Goes on with the form in progress.</summary>
     public static void Continue(Scene scene, Form form)
     {

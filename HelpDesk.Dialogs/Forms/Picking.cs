@@ -80,7 +80,7 @@ internal static class Picking
         }
         else if (open.Rule?.Invoke(scene, value) is { } refusal)
         {
-            Asking.Put(scene, open.Name, refusal.Question, refusal.Offers, draft.Attempts + 1);
+            Asking.Put(scene, open.Name, refusal.Question, refusal.Offers, refusal.Understood ? 0 : draft.Attempts + 1);
         }
         else
         {

@@ -11,6 +11,9 @@ public sealed record SlotValue
     /// <summary>As the resident wrote it.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What the catalogue or the turn calls it, where the text only tells it; null for none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>A unit; may still lack parts.</summary>
     public UnitRef? Unit { get; init; }
 

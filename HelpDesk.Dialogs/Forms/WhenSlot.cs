@@ -25,8 +25,11 @@ internal static class WhenSlot
     public static bool IsOpenEnded(When when) =>
         when is { StartTime: not null, EndTime: null } && (when.Text.Length == 0 || Words.HasAny(when.Text, OpenEnded));
 
+    /// <summary>The time a message says, completed from the one known.</summary>
+    public static When? Said(Scene scene, When? known) => scene.Heard.When is { } said ? Dated(Merge(known, said), scene.Setting.LocalNow) : null;
+
     private static SlotValue? Hear(Scene scene, SlotValue? known) =>
-        scene.Heard.When is { } said ? new SlotValue { Name = Name, When = Dated(Merge(known?.When, said), scene.Setting.LocalNow) } : null;
+        Said(scene, known?.When) is { } said ? new SlotValue { Name = Name, When = said } : null;
 
     // The recognisers look ahead only; a day gone by is answered as such.
     private static SlotValue? HearLoosely(Scene scene)
@@ -78,7 +81,7 @@ internal static class WhenSlot
             ? new Refusal(Reply.Of("ask.when.past") with { When = when }, [], null)
             : null;
 
-    private static bool IsPast(When when, DateTimeOffset now)
+    public static bool IsPast(When when, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
         if ((when.EndOn ?? when.StartOn) is not { } last || last > today)
