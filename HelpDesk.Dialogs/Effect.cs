@@ -80,6 +80,9 @@ public sealed record TicketRequest
     /// <summary>Name of the department it goes to; null for the desk.</summary>
     public string? Department { get; init; }
 
+    /// <summary>When an answer was promised (UTC); null where nothing was.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
     /// <summary>What else was said, in the order it is read.</summary>
     public IReadOnlyList<RequestField> Fields { get; init; } = [];
 

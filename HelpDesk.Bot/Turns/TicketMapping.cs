@@ -53,7 +53,7 @@ internal static class TicketMapping
             CreatedAt = now,
             Timeline = [new(now, "resident", "filed", null)],
         };
-        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
+        return ticket with { DueAt = request.AnswerBy ?? FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
     }
 
     // People say “3栋1202” and leave the entrance out; whoever goes there must not stand at the wrong one.
