@@ -131,6 +131,7 @@ internal static class CatalogueFile
             "departments",
             "people",
             "buildings",
+            "complaints",
             "faq",
             "sample");
         var property = PropertySection.Read(root.Required("property"));
@@ -145,6 +146,7 @@ internal static class CatalogueFile
                 Buildings = BuildingsSection.Read(root),
                 Departments = root.Each("departments", DepartmentsSection.ReadDepartment),
                 People = root.Each("people", DepartmentsSection.ReadPerson),
+                ComplaintKinds = root.Each("complaints", ComplaintsSection.Read),
                 Faq = root.Each("faq", FaqSection.Read),
             },
             Region = property.Region,

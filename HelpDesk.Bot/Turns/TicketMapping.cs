@@ -46,6 +46,11 @@ internal static class TicketMapping
             ComplaintClass = request.ComplaintClass is { } grade ? Kinds.Written(grade) : null,
             Form = request.Form,
             Department = request.Department,
+            Against = request.Against,
+            AgainstPerson = request.AgainstPerson,
+            Repeats = request.Repeats,
+            Assignee = request.Addressee,
+            WantedBy = request.Until is { } until ? VisitEnd.Of(VisitOf(until), catalogue.LocalHours) : null,
             Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
             Text = request.Text,
             Visit = request.Visit is { } when ? VisitOf(when) : null,
@@ -53,6 +58,7 @@ internal static class TicketMapping
             CreatedAt = now,
             Timeline = [new(now, "resident", "filed", null)],
         };
+        ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.LocalHours);
         return ticket with { DueAt = request.AnswerBy ?? FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
     }
 

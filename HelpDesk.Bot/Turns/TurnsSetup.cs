@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.Chat;
+using HelpDesk.Bot.Complaints;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Duty;
 using HelpDesk.Bot.Identity;
@@ -25,6 +26,11 @@ internal static class TurnsSetup
         builder.Services.AddSingleton<TicketNumbers>();
         builder.Services.AddSingleton<StaffPhones>();
         builder.Services.AddSingleton<Alarms>();
+        builder.Services.AddSingleton<StaffTexts>();
+        builder.Services.AddSingleton<StaffCalls>();
+        builder.Services.AddSingleton<Referrals>();
+        builder.Services.AddSingleton<Repeats>();
+        builder.Services.AddSingleton<DeskWork>();
         builder.Services.AddSingleton<StaffMessages>();
         builder.Services.AddSingleton<DrawCode>(CodeHash.Draw);
         builder.Services.AddSingleton<CodeHash>();

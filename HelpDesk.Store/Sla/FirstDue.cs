@@ -5,9 +5,8 @@ namespace HelpDesk.Store.Sla;
 
 /// <summary>The first instant a ticket must beat.</summary>
 /// <remarks>
-/// By <see cref="SlaFigures"/>, as a rule: emergency: acknowledged within 3 minutes. Complaint: grave and important are referred within an
-/// hour (grave never past midnight), minor is solved within 2 days. Repair: the wanted visit's end, else the end of the next working
-/// day. All others: 24 hours. Pure.
+/// By <see cref="SlaFigures"/>, as a rule: emergency: acknowledged within 3 minutes. Complaint: the first of its class's deadlines.
+/// Repair: the wanted visit's end, else the end of the next working day. All others: 24 hours. Pure.
 /// </remarks>
 public static class FirstDue
 {
@@ -23,9 +22,7 @@ public static class FirstDue
         return ticket switch
         {
             { Urgent: true } when !acknowledged => from + local.Sla.Acknowledgement,
-            { Kind: TicketKind.Complaint, ComplaintClass: "grave" } => Earlier(from + local.Sla.Referral, Midnight(from, local.Zone)),
-            { Kind: TicketKind.Complaint, ComplaintClass: "important" } => from + local.Sla.Referral,
-            { Kind: TicketKind.Complaint } => from + local.Sla.MinorSolved,
+            { Kind: TicketKind.Complaint } => ComplaintDeadlines.Of(ticket.ComplaintClass, from, ticket.WantedBy, local).NextAfter([]),
             { Kind: TicketKind.Repair } => Repair(ticket.Visit, from, local),
             _ => from + local.Sla.Other,
         };
@@ -41,9 +38,4 @@ public static class FirstDue
         var day = local.Duty.NextWorkingDay(LocalTime.DateOf(from, local.Zone));
         return LocalTime.ToUtc(day, local.Duty.DayEndsOn(day), local.Zone);
     }
-
-    private static DateTimeOffset Midnight(DateTimeOffset from, TimeZoneInfo zone) =>
-        LocalTime.ToUtc(LocalTime.DateOf(from, zone).AddDays(1), TimeOnly.MinValue, zone);
-
-    private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
 }
