@@ -59,7 +59,7 @@ internal static class TicketMapping
             Timeline = [new(now, "resident", "filed", null)],
         };
         ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.LocalHours);
-        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
+        return ticket with { DueAt = request.AnswerBy ?? FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
     }
 
     // People say “3栋1202” and leave the entrance out; whoever goes there must not stand at the wrong one.

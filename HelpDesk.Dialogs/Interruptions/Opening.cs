@@ -13,9 +13,8 @@ internal static class Opening
     public static void Take(Scene scene)
     {
         var heard = scene.Heard;
-        if (heard.Intent == Intent.Question && Faq.Find(scene.Setting.Estate, heard.Text, scene.Language) is { } answer)
+        if (heard.Intent is Intent.Question && FaqTurn.Answer(scene))
         {
-            scene.Say(answer);
             Understood(scene);
         }
         else if (EmergencyTurn.TakeAfterthought(scene))

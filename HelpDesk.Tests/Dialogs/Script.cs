@@ -74,6 +74,9 @@ internal sealed class Script
                 channel = words[0] == "sms" ? Channel.Sms : Channel.Chat;
                 conversation = [];
                 break;
+            case ["answers", "by", var day, var time]:
+                facts = facts with { AnswerBy = new DateTimeOffset(DateTime.Parse($"{day} {time}"), TimeSpan.FromHours(8)).ToUniversalTime() };
+                break;
             case ["night"]:
                 facts = facts with { Night = true };
                 break;
@@ -149,6 +152,7 @@ internal sealed class Script
             request.Name,
             request.Phone,
             request.NotUrgent ? "not urgent" : null,
+            request.Kind is Intent.Question or Intent.Suggestion && request.Department is { } department ? "to " + department : null,
         }.Where(part => part is not null)),
         Effect.AddToTicket add => $"adds to {add.Number}: {add.Text}",
         Effect.CancelTicket cancel => $"cancels {cancel.Number}",
