@@ -126,6 +126,7 @@ internal static class CatalogueFile
             "departments",
             "people",
             "buildings",
+            "applications",
             "faq",
             "sample");
         var property = PropertySection.Read(root.Required("property"));
@@ -138,6 +139,7 @@ internal static class CatalogueFile
                 Buildings = BuildingsSection.Read(root),
                 Departments = root.Each("departments", DepartmentsSection.ReadDepartment),
                 People = root.Each("people", DepartmentsSection.ReadPerson),
+                Applications = root.Each("applications", ApplicationsSection.Read),
                 Faq = root.Each("faq", FaqSection.Read),
             },
             Region = property.Region,
