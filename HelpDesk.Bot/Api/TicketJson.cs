@@ -48,6 +48,9 @@ internal sealed record TicketJson
     /// <summary>Further facts; empty for none.</summary>
     public required IReadOnlyList<TicketField> Fields { get; init; }
 
+    /// <summary>What is applied for and how it was decided; null for other matters.</summary>
+    public ApplicationJson? Application { get; init; }
+
     public WhenJson? Visit { get; init; }
 
     public required string Language { get; init; }
@@ -93,6 +96,7 @@ internal sealed record TicketJson
             Form = ticket.Form,
             Department = ticket.Department,
             Fields = ticket.Fields ?? [],
+            Application = ApplicationJson.Of(ticket),
             Visit = ticket.Visit is { } visit ? WhenJson.Of(visit) : null,
             Language = ticket.Language,
             Photos = [.. (ticket.Photos ?? []).Select(id => "/photos/" + id)],

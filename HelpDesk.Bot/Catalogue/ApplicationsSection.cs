@@ -1,4 +1,3 @@
-using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Applications;
 
 namespace HelpDesk.Bot.Catalogue;
