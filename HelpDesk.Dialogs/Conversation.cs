@@ -2,6 +2,7 @@ using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Interruptions;
+using HelpDesk.Dialogs.Slips;
 using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
 
@@ -78,7 +79,7 @@ public static class Conversation
         {
             EmergencyTurn.Continue(scene);
         }
-        else if (!VerifyTurn.Take(scene) && !Interruption.Take(scene))
+        else if (!VerifyTurn.Take(scene) && !SlipTurn.Take(scene) && !Interruption.Take(scene))
         {
             TakeForm(scene);
         }

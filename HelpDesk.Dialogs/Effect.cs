@@ -21,6 +21,12 @@ public abstract record Effect
     /// <summary>A person must take over; a desk task appears.</summary>
     public sealed record HandOff(HandoffReason Reason) : Effect;
 
+    /// <summary>Harm goes on: duty staff are sent to look before the matter is filed.</summary>
+    /// <param name="Matter">What is told, as written.</param>
+    /// <param name="Unit">Where, if known.</param>
+    /// <param name="Place">Where, as written; null when not said.</param>
+    public sealed record SendSomebody(string Matter, UnitRef? Unit, string? Place) : Effect;
+
     /// <summary>Notices (broadcasts) on or off for the number spoken from or verified.</summary>
     public sealed record SetNotices(bool On) : Effect;
 
@@ -39,6 +45,9 @@ public enum HandoffReason
 
     /// <summary>Outside what the bot can do.</summary>
     OutOfScope,
+
+    /// <summary>An angry resident wants the supervisor.</summary>
+    SupervisorWanted,
 }
 
 /// <summary>A matter to be filed, as confirmed by the resident (or at once, in an emergency).</summary>
@@ -79,6 +88,21 @@ public sealed record TicketRequest
 
     /// <summary>Name of the department it goes to; null for the desk.</summary>
     public string? Department { get; init; }
+
+    /// <summary>Name of the department complained about; it must not see the ticket. Null for none.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>Sign-in name of the member of staff complained about; null for none.</summary>
+    public string? AgainstPerson { get; init; }
+
+    /// <summary>By when the resident wants it solved; null when not said.</summary>
+    public When? Until { get; init; }
+
+    /// <summary>Number of the earlier ticket that this repeats, as named by the resident; null when none was named.</summary>
+    public string? Repeats { get; init; }
+
+    /// <summary>Sign-in name of the member of staff it is for; null for the desk.</summary>
+    public string? Addressee { get; init; }
 
     /// <summary>What else was said, in the order it is read.</summary>
     public IReadOnlyList<RequestField> Fields { get; init; } = [];

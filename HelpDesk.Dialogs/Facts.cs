@@ -89,7 +89,20 @@ public enum Arrival
 /// <param name="State">One of the ticket states: open, waiting_resident, resolved, closed, cancelled.</param>
 /// <param name="Item">What it is about, as the resident wrote it.</param>
 /// <param name="VisitOn">Promised or wanted date; null when none.</param>
-public sealed record TicketFact(string Number, Intent Kind, string State, string? Item, DateOnly? VisitOn);
+public sealed record TicketFact(string Number, Intent Kind, string State, string? Item, DateOnly? VisitOn)
+{
+    /// <summary>Where, as the resident wrote it.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Trade; null when not known.</summary>
+    public Category? Category { get; init; }
+
+    /// <summary>Name in the catalogue of the service, application or kind of complaint; null where it has none.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>When a booked service begins (UTC); null for none.</summary>
+    public DateTimeOffset? BookedAt { get; init; }
+}
 
 /// <summary>What became of a code that was written.</summary>
 public enum CodeCheck

@@ -35,7 +35,7 @@ internal static class CatalogueChecks
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in all)
         {
-            if (!seen.TryAdd(value, key))
+            if (value.Length > 0 && !seen.TryAdd(value, key))
             {
                 reading.MistakeAt(key, $"is {value} again, as {seen[value]}");
             }

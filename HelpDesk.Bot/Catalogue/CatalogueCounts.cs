@@ -15,4 +15,11 @@ internal sealed record CatalogueCounts(string Name, int Count)
         new("applications", catalogue.Estate.Applications.Count),
         new("faq", catalogue.Estate.Faq.Count),
     ];
+
+    /// <summary>What another catalogue has more or less of, in words for the log.</summary>
+    public static string Changes(PropertyCatalogue before, PropertyCatalogue after)
+    {
+        var changed = Of(before).Zip(Of(after)).Where(pair => pair.First.Count != pair.Second.Count).Select(pair => $"{pair.First.Name} {pair.First.Count} to {pair.Second.Count}").ToList();
+        return changed.Count == 0 ? "as many entries as before" : string.Join(", ", changed);
+    }
 }

@@ -1,4 +1,5 @@
-using HelpDesk.Store.Duty;
+using HelpDesk.Dialogs;
+using HelpDesk.Store.Sla;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -83,12 +84,12 @@ internal static class CatalogueFile
         try
         {
             var catalogue = Read(root);
-            if (reading.Mistakes.Count == 0)
+            if (!reading.IsPartial)
             {
                 CatalogueChecks.Run(catalogue, reading);
             }
 
-            return reading.Mistakes.Count == 0 ? catalogue : null;
+            return reading.Mistakes.Count == 0 ? catalogue with { Version = PropertyCatalogue.VersionOf(text) } : null;
         }
         catch (CatalogueException)
         {
@@ -122,11 +123,16 @@ internal static class CatalogueFile
     {
         root.AllowOnly(
             "property",
+            "greeting",
             "hours",
+            "holidays",
+            "sla",
+            "words",
             "departments",
             "people",
             "buildings",
             "applications",
+            "complaints",
             "faq",
             "sample");
         var property = PropertySection.Read(root.Required("property"));
@@ -136,15 +142,19 @@ internal static class CatalogueFile
         {
             Estate = property.Estate with
             {
+                Greeting = root.Optional("greeting") is { } greeting ? WordsSection.ReadGreeting(greeting) : null,
+                Words = root.Optional("words") is { } words ? WordsSection.Read(words) : OfficeWords.None,
                 Buildings = BuildingsSection.Read(root),
                 Departments = root.Each("departments", DepartmentsSection.ReadDepartment),
                 People = root.Each("people", DepartmentsSection.ReadPerson),
                 Applications = root.Each("applications", ApplicationsSection.Read),
+                ComplaintKinds = root.Each("complaints", ComplaintsSection.Read),
                 Faq = root.Each("faq", FaqSection.Read),
             },
             Region = property.Region,
             DutyPhone = property.DutyPhone,
-            Hours = root.Optional("hours") is { } hours ? HoursSection.Read(hours) : DutyHours.Usual,
+            Hours = HoursSection.Read(root),
+            Sla = root.Optional("sla") is { } sla ? SlaSection.Read(sla) : SlaFigures.Usual,
             RingLength = TimeSpan.FromSeconds(property.Region == Mainland ? 5 : 3),
             SampleResidents = sample is null ? [] : SampleSection.ReadResidents(sample),
             SampleStaff = sample?.Each("staff", SampleSection.ReadStaff) ?? [],

@@ -98,6 +98,7 @@ internal sealed record CatalogueNode(CatalogueReading Reading, string Key, strin
             catch (CatalogueException)
             {
                 // Noted where it was found.
+                item.Reading.IsPartial = true;
             }
         }
 

@@ -17,6 +17,9 @@ internal sealed class CatalogueReading(string file)
     /// <summary>What the office should look at; the file can be used.</summary>
     public IReadOnlyList<string> Doubts => InOrder(doubts);
 
+    /// <summary>Something could not be read at all, so that positions in lists no longer say where it stands in the file.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>Keys that are read, by the shape of their place (<c>buildings[]</c>); what the schema must say too.</summary>
     public IReadOnlyDictionary<string, HashSet<string>> Keys => keys;
 

@@ -19,7 +19,7 @@ internal static class DepartmentChecks
         ];
         foreach (var (key, name) in named)
         {
-            if (name is not null && !estate.Departments.Any(department => department.Name == name))
+            if (name is { Length: > 0 } && !estate.Departments.Any(department => department.Name == name))
             {
                 reading.MistakeAt(key, $"names {name}, which is no department; known are {(known.Length == 0 ? "none" : known)}");
             }

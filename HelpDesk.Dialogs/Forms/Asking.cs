@@ -13,6 +13,11 @@ internal static class Asking
     /// <summary>Asks for the first needed slot that is empty or no longer right, else reads back, else finishes.</summary>
     public static void Next(Scene scene, Form form)
     {
+        if (scene.Draft is { } told)
+        {
+            form.AtOnce?.Invoke(scene, told);
+        }
+
         if (scene.Draft is not { } draft)
         {
             return;

@@ -1,3 +1,5 @@
+using HelpDesk.Dialogs.Understanding;
+
 namespace HelpDesk.Dialogs.Forms;
 
 /// <summary>What a message did to a form.</summary>
@@ -121,7 +123,7 @@ internal static class Filling
         scene.Draft = draft with
         {
             Category = heard.Slots.Category ?? draft.Category,
-            ComplaintClass = heard.Slots.ComplaintClass ?? draft.ComplaintClass,
+            ComplaintClass = Graver(heard.Slots.ComplaintClass, draft.ComplaintClass),
             NotUrgent = heard.NotUrgent || draft.NotUrgent,
         };
         if (concerned && heard.Choice is null && heard.Text.Length > 0)
@@ -129,6 +131,10 @@ internal static class Filling
             scene.Draft = scene.Draft.Saying(heard.Text);
         }
     }
+
+    // A milder word later (“就是态度不好”) takes back no danger told before.
+    private static ComplaintClass? Graver(ComplaintClass? said, ComplaintClass? before) =>
+        said is { } now && before is { } then ? (now > then ? now : then) : said ?? before;
 
     private static Filled Refuse(Scene scene, Slot slot, Refusal refusal)
     {

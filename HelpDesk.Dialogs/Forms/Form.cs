@@ -19,6 +19,9 @@ internal sealed record Form
     /// <summary>Adds to the read-back what only this form knows, such as a fee; null: nothing.</summary>
     public Func<Scene, Draft, Reply, Reply>? Dress { get; init; }
 
+    /// <summary>What is said or done as soon as the draft tells enough for it, before the next question; it marks the draft so as not to repeat itself. Null: nothing.</summary>
+    public Action<Scene, Draft>? AtOnce { get; init; }
+
     /// <summary>Choices offered with the read-back.</summary>
     public IReadOnlyList<string> ConfirmOffers { get; init; } = [Choices.Yes, Choices.Change];
 

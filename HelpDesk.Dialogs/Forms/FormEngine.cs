@@ -15,7 +15,7 @@ internal static class FormEngine
     private const int MaxQueued = 5;
 
     /// <summary>Begins a form with what the message says.</summary>
-    public static void Start(Scene scene, Form form, SlotValue? unit = null)
+    public static void Start(Scene scene, Form form, SlotValue? unit = null, params IReadOnlyList<SlotValue> known)
     {
         var before = scene.Draft;
         var draft = new Draft
@@ -26,6 +26,11 @@ internal static class FormEngine
             Behind = before?.Behind,
         };
         scene.Draft = form.Find("unit") is null ? draft : Prefill(scene, draft, unit);
+        foreach (var value in known)
+        {
+            scene.Draft = scene.Draft.With(value);
+        }
+
         Enqueue(scene);
         var whole = scene.Heard.Text;
         Narrow(scene);

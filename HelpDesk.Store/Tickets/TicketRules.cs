@@ -38,11 +38,11 @@ public static class TicketRules
 
         return IsRepeat(ticket, command, by, now)
             ? new TicketOutcome.Same()
-            : new TicketOutcome.Changed(Change(ticket, command, by, now, local) with
+            : new TicketOutcome.Changed(ComplaintRules.Due(Change(ticket, command, by, now, local) with
             {
                 State = next,
                 Timeline = [.. ticket.Timeline, new(now, by, EventOf(command), DetailOf(command))],
-            });
+            }));
     }
 
     private static TicketRefusal? Fault(TicketCommand command, DateTimeOffset now, LocalHours local) => command switch
@@ -69,7 +69,7 @@ public static class TicketRules
         TicketCommand.Done => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
         TicketCommand.Close => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
         TicketCommand.Cancel => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now) },
-        TicketCommand.Reopen => ticket with { Promise = null, DueAt = FirstDue.Of(ticket with { Visit = null }, now, acknowledged: true, local) },
+        TicketCommand.Reopen => ComplaintRules.WithDeadlines(ticket, now, local) with { Promise = null, DueAt = FirstDue.Of(ticket with { Visit = null }, now, acknowledged: true, local) },
         _ => ticket,
     };
 

@@ -77,6 +77,7 @@ public sealed class CatalogueFileTests
                 "bad.yaml:6: departments[0].name is a name of lower case letters, digits and _, such as aircon_cleaning.",
                 "bad.yaml:7: departments[1].labels lacks zh-Hant.",
                 "bad.yaml:8: people[0] lacks names.",
+                "bad.yaml:8: people[0].department names security, which is no department; known are Security!, cleaning.",
                 "bad.yaml:11: buildings[1].colour is not known here; known are label, floors, flatsPerFloor, entrances.",
                 "bad.yaml:11: buildings[1].floors is a whole number from 1 to 200.",
             ],
