@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
@@ -52,6 +53,7 @@ internal static class TicketMapping
             Assignee = request.Addressee,
             WantedBy = request.Until is { } until ? VisitEnd.Of(VisitOf(until), catalogue.LocalHours) : null,
             Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
+            Application = ApplicationTerms.Of(request, catalogue.Estate),
             Text = request.Text,
             Visit = request.Visit is { } when ? VisitOf(when) : null,
             Language = language,
