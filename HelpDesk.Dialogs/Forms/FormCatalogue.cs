@@ -19,6 +19,7 @@ internal static class FormCatalogue
         RepairForm.Form,
         ComplaintForm.Form,
         BookingForm.Form,
+        MoveForm.Form,
         ApplicationForm.Form,
         QuestionForm.Form,
         SuggestionForm.Form,
@@ -42,6 +43,7 @@ internal static class FormCatalogue
         Intent.Application => ApplicationForm.Of(heard, estate),
         Intent.Question => QuestionForm.Form,
         Intent.Suggestion => SuggestionForm.Form,
+        Intent.Other when ServiceNames.Find(estate, heard.Text) is not null => BookingForm.Form,
         _ => null,
     };
 }

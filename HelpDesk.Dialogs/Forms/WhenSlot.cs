@@ -25,8 +25,10 @@ internal static class WhenSlot
     public static bool IsOpenEnded(When when) =>
         when is { StartTime: not null, EndTime: null } && (when.Text.Length == 0 || Words.HasAny(when.Text, OpenEnded));
 
-    private static SlotValue? Hear(Scene scene, SlotValue? known) =>
-        scene.Heard.When is { } said ? new SlotValue { Name = Name, When = Dated(Merge(known?.When, said), scene.Setting.LocalNow) } : null;
+    /// <summary>A time that was said, with what it leaves out taken from the one known.</summary>
+    public static SlotValue Of(Scene scene, When said, SlotValue? known) => new() { Name = Name, When = Dated(Merge(known?.When, said), scene.Setting.LocalNow) };
+
+    private static SlotValue? Hear(Scene scene, SlotValue? known) => scene.Heard.When is { } said ? Of(scene, said, known) : null;
 
     // The recognisers look ahead only; a day gone by is answered as such.
     private static SlotValue? HearLoosely(Scene scene)

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Understanding;
 
@@ -20,6 +21,7 @@ internal static class CancelForm
                 Prompt = "cancel.ask.ticket",
                 Family = "cancel.ask.ticket",
                 Hear = static (scene, _) => scene.Facts.Ticket is { } own && TicketStates.IsOpen(own) ? TextSlots.Of("ticket", own.Number) : null,
+                Rule = static (scene, value) => OwnBookings.Late(scene, value.Text),
                 Offers = static scene => [.. scene.Facts.OpenTickets.Take(6).Select(static ticket => Choices.OfTicket(ticket.Number)), Choices.Keep],
             },
         ],
