@@ -1,3 +1,4 @@
+using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
@@ -155,9 +156,17 @@ public static class Kinds
         [Text<Photo>("state", photo => Written(photo.State)), Number<Photo>("at", photo => photo.At.ToUnixTimeMilliseconds()), Text<Photo>("conversation_id", photo => photo.ConversationId)],
         [["state", "at"], ["conversation_id", "at"]]);
 
+    /// <summary>Sold places of services.</summary>
+    public static DocumentKind<BookedPlace> Place { get; } = new(
+        "booked_place",
+        StoreJson.Default.BookedPlace,
+        place => place.Id,
+        [Text<BookedPlace>("service", place => place.Service), Number<BookedPlace>("starts_at", place => place.StartsAt.ToUnixTimeMilliseconds())],
+        [["service", "starts_at"], ["starts_at"]]);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Place];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -50,6 +50,9 @@ internal sealed record TicketJson
 
     public WhenJson? Visit { get; init; }
 
+    /// <summary>The slot of a booked service; null when it has none.</summary>
+    public BookingJson? Booking { get; init; }
+
     public required string Language { get; init; }
 
     /// <summary>Paths of photos and files of the resident, oldest first.</summary>
@@ -94,6 +97,7 @@ internal sealed record TicketJson
             Department = ticket.Department,
             Fields = ticket.Fields ?? [],
             Visit = ticket.Visit is { } visit ? WhenJson.Of(visit) : null,
+            Booking = ticket.Booking is { } booking ? BookingJson.Of(booking) : null,
             Language = ticket.Language,
             Photos = [.. (ticket.Photos ?? []).Select(id => "/photos/" + id)],
             CreatedAt = Instant(ticket.CreatedAt),
@@ -105,7 +109,7 @@ internal sealed record TicketJson
         };
     }
 
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }
 
 internal sealed record TimelineJson(string At, string By, string Event, string? Detail);

@@ -63,7 +63,7 @@ internal static class CatalogueFile
 
     private static PropertyCatalogue Read(CatalogueNode root)
     {
-        root.AllowOnly("property", "hours", "buildings", "faq", "sample");
+        root.AllowOnly("property", "hours", "buildings", "services", "faq", "sample");
         var property = root.Required("property");
         property.AllowOnly("name", "timeZone", "region", "dutyPhone");
         var region = property.Required("region");
@@ -77,6 +77,8 @@ internal static class CatalogueFile
                 Zone = Zone(property.Required("timeZone")),
                 Emergency = mainland ? new("119", "110", "120") : new("999", "999", "999"),
                 Buildings = [.. root.Required("buildings").Items().Select(ReadBuilding)],
+                Services = ServicesSection.Read(root),
+                Currency = mainland ? Currency.Yuan : Currency.HongKongDollar,
                 Faq = [.. root.Items("faq").Select(ReadFaq)],
             },
             DutyPhone = property.Optional("dutyPhone") is { } duty ? Phone(duty) : null,
@@ -158,7 +160,7 @@ internal static class CatalogueFile
     private static TimeZoneInfo Zone(CatalogueNode node) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(node.Text(), out var zone) ? zone : throw node.Wrong("is no IANA time zone");
 
-    private static Dictionary<Language, string> InLanguages(CatalogueNode node)
+    internal static Dictionary<Language, string> InLanguages(CatalogueNode node)
     {
         node.AllowOnly("zh-Hans", "zh-Hant", "en");
         return new()

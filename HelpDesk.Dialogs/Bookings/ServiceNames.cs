@@ -20,6 +20,9 @@ internal static class ServiceNames
         return null;
     }
 
+    /// <summary>The message is little more than the name of a service.</summary>
+    public static bool IsNamed(Estate estate, string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 24 : 10) && Find(estate, text) is not null;
+
     /// <summary>The service a message names; null for none.</summary>
     /// <param name="estate">The property.</param>
     /// <param name="text">The message.</param>

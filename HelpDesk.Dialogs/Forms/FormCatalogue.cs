@@ -43,7 +43,7 @@ internal static class FormCatalogue
         Intent.Application => ApplicationForm.Of(heard, estate),
         Intent.Question => QuestionForm.Form,
         Intent.Suggestion => SuggestionForm.Form,
-        Intent.Other when ServiceNames.Find(estate, heard.Text) is not null => BookingForm.Form,
+        Intent.Other when ServiceNames.IsNamed(estate, heard.Text) => BookingForm.Form,
         _ => null,
     };
 }

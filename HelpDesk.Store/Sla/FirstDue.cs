@@ -7,7 +7,7 @@ namespace HelpDesk.Store.Sla;
 /// <remarks>
 /// Emergency: acknowledged within 3 minutes. Complaint: grave and important are referred within an
 /// hour (grave never past midnight), minor is solved within 2 days. Repair: the wanted visit's end, else the end of the next working
-/// day. All others: 24 hours. Pure.
+/// day. A booking with a slot: its beginning. All others: 24 hours. Pure.
 /// </remarks>
 public static class FirstDue
 {
@@ -31,6 +31,7 @@ public static class FirstDue
             { Kind: TicketKind.Complaint, ComplaintClass: "grave" } => Earlier(from + Referral, Midnight(from, local.Zone)),
             { Kind: TicketKind.Complaint, ComplaintClass: "important" } => from + Referral,
             { Kind: TicketKind.Complaint } => from + Minor,
+            { Booking: { StartsAt: var starts } } when starts > from => starts,
             { Kind: TicketKind.Repair } => Repair(ticket.Visit, from, local),
             _ => from + Other,
         };

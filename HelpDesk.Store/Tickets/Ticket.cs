@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HelpDesk.Store.Bookings;
 
 namespace HelpDesk.Store.Tickets;
 
@@ -67,6 +68,9 @@ public sealed record Ticket
 
     /// <summary>What else was said, in the order it is read; null for nothing.</summary>
     public IReadOnlyList<TicketField>? Fields { get; init; }
+
+    /// <summary>Its slot of a service; null when it has none.</summary>
+    public Booking? Booking { get; init; }
 
     /// <summary>What the resident wrote that led here.</summary>
     public string? Text { get; init; }
