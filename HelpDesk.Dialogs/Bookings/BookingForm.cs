@@ -17,7 +17,11 @@ internal static class BookingForm
         [
             ServiceSlot.Slot,
             QuantitySlot.Slot,
-            UnitSlot.Required with { Needed = static (scene, draft) => ServiceSlot.Of(scene, draft) is not { AtUnit: false } },
+            UnitSlot.Required with
+            {
+                Needed = static (scene, draft) => ServiceSlot.Of(scene, draft) is not { AtUnit: false },
+                Hear = HearUnit,
+            },
             BookingTime.Slot,
             TextSlots.Place with { Volunteered = true },
             TextSlots.Name,
@@ -34,6 +38,10 @@ internal static class BookingForm
         ServiceSlot.Of(scene, draft) is { } service && Beginning.Parse(draft.Find(WhenSlot.Name)?.Code) is { } start
             ? Booked.Of(scene, service, QuantitySlot.Of(draft, service), start)
             : null;
+
+    // “Make it three units” names a quantity; the address is not wrong.
+    private static SlotValue? HearUnit(Scene scene, SlotValue? known) =>
+        UnitSlot.Required.Hear(scene, known) ?? (QuantitySlot.Slot.Hear(scene, null) is null ? null : known);
 
     private static TicketRequest RequestOf(Scene scene, Draft draft)
     {

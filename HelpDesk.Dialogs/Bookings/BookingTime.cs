@@ -23,8 +23,10 @@ internal static class BookingTime
 
     private static SlotValue? Settle(Scene scene, SlotValue? wish) => wish is null ? null : SlotTime.Settled(wish, FreeOf(scene));
 
+    // What is free depends on how many there are, so a time waits until that is known.
     private static Refusal? Check(Scene scene, SlotValue value) =>
         ServiceSlot.Of(scene, scene.Draft) is not { } service ? WhenSlot.Required.Rule?.Invoke(scene, value)
+        : service.Unit is not null && scene.Draft?.Find(QuantitySlot.Name) is null ? null
         : FreeOf(scene) is { } free ? SlotTime.Check(scene, value, service, free)
         : null;
 

@@ -60,21 +60,26 @@ public static class BookingWording
             return Wording.Say("booking.fee.quotation", language, Channel.Chat);
         }
 
+        var after = Wording.Say(service.AtUnit ? "booking.fee.after.work" : "booking.fee.after.use", language, Channel.Chat);
         return price == 0 ? Wording.Say("booking.fee.free", language, Channel.Chat)
-            : service.Unit is not { } unit ? Wording.Say("booking.fee.whole", language, Channel.Chat, ("amount", Money(price, currency, language)))
+            : service.Unit is not { } unit ? Wording.Say("booking.fee.whole", language, Channel.Chat, ("amount", Money(price, currency, language)), ("after", after))
             : Wording.Say(
                 "booking.fee.units",
                 language,
                 Channel.Chat,
                 ("amount", Money(price * quantity, currency, language)),
                 ("each", Money(price, currency, language)),
-                ("of", In(unit, language)));
+                ("of", In(unit, language)),
+                ("after", after));
     }
 
     /// <summary>When a service can be had: 周一至周六09:00–12:00.</summary>
-    internal static string Hours(ServiceOffer service, Language language) => string.Join(
-        language == Language.En ? ", " : "、",
-        service.Hours.Select(hours => Days(hours.Days, language) + (language == Language.En ? " " : "") + $"{hours.From:HH\\:mm}–{hours.To:HH\\:mm}"));
+    internal static string Hours(ServiceOffer service, Language language)
+    {
+        var between = language == Language.En ? ", " : "、";
+        return string.Join(between, service.Hours.GroupBy(hours => Days(hours.Days, language), StringComparer.Ordinal).Select(same =>
+            same.Key + (language == Language.En ? " " : "") + string.Join(between, same.Select(static hours => $"{hours.From:HH\\:mm}–{hours.To:HH\\:mm}"))));
+    }
 
     /// <summary>A time to choose, short: the day is left out where all are of one day, the month where it is this one.</summary>
     internal static string Label(Beginning beginning, bool timeOnly, DateOnly today, Language language)

@@ -34,7 +34,7 @@ internal static class MoveForm
                 HearAnswer = static scene => Settle(scene, WhenSlot.Required.HearAnswer?.Invoke(scene)),
                 Rule = Check,
                 Ask = Ask,
-                Offers = static scene => FreeOf(scene) is (_, _, { } free) ? SlotTime.First(scene, free) : [],
+                Offers = static scene => FreeOf(scene) is (_, _, { } free) ? OrKeep(SlotTime.First(scene, free)) : [Choices.Keep],
                 Pick = static (_, code) => Beginning.Parse(code) is { } beginning ? SlotTime.ValueOf(beginning) : null,
             },
         ],
@@ -114,11 +114,12 @@ internal static class MoveForm
     // “把周六的改到周日上午”: the day before the change is the old one.
     private static SlotValue? HearTime(Scene scene, SlotValue? known)
     {
+        var booked = OwnBookings.Find(scene, scene.Draft?.Find(TicketSlot)?.Text)?.Booking?.Start;
         var (_, wanted) = Moving.Parts(scene.Heard.Text);
-        var when = wanted.Length > 0 ? Understander.Understand(wanted, scene.Setting.LocalNow, scene.Setting.Estate).When
+        var when = wanted.Length > 0 ? Understander.Understand(wanted, Moving.From(wanted, booked, scene.Setting.LocalNow), scene.Setting.Estate).When
             : scene.Draft?.Asked is null ? null
             : scene.Heard.When;
-        var held = known ?? (OwnBookings.Find(scene, scene.Draft?.Find(TicketSlot)?.Text)?.Booking is { } booking ? SlotTime.ValueOf(booking.Start) : null);
+        var held = known ?? (booked is { } start ? SlotTime.ValueOf(start) : null);
         return when is null ? null : Settle(scene, WhenSlot.Of(scene, when, held));
     }
 
@@ -134,8 +135,11 @@ internal static class MoveForm
     private static Refusal? Check(Scene scene, SlotValue value) =>
         FreeOf(scene) is not var (service, ticket, free) ? null
         : value.Code is { } code && code == ticket.Booking?.Start.ToString()
-            ? new Refusal(SlotTime.Of("move.same", scene, service, free) with { When = value.When }, SlotTime.First(scene, free), null) { Understood = true }
-        : SlotTime.Check(scene, value, service, free);
+            ? new Refusal(SlotTime.Of("move.same", scene, service, free) with { When = value.When }, OrKeep(SlotTime.First(scene, free)), null) { Understood = true }
+        : SlotTime.Check(scene, value, service, free) is { } refusal ? refusal with { Offers = OrKeep(refusal.Offers) }
+        : null;
+
+    private static IReadOnlyList<string> OrKeep(IReadOnlyList<string> times) => [.. times.Take(MostOffered - 1), Choices.Keep];
 
     private static Reply? Ask(Scene scene, Draft draft, int attempts) => FreeOf(scene) is var (service, _, free)
         ? SlotTime.Of(free.All.Count == 0 ? "booking.ask.when.none" : attempts == 0 ? "move.ask.when" : Asking.Worded("booking.ask.when", "booking.ask.when", attempts), scene, service, free)

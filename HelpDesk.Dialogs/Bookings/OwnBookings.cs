@@ -22,13 +22,17 @@ internal static class OwnBookings
     public static IReadOnlyList<TicketFact> Meant(Scene scene, IReadOnlyList<TicketFact> own, string text)
     {
         var service = ServiceNames.Find(scene.Setting.Estate, text)?.Name;
-        var when = text.Length == 0 ? null : Understander.Understand(text, scene.Setting.LocalNow, scene.Setting.Estate).When;
-        return
-        [
-            .. own.Where(ticket => ticket.Booking is { } booking
-                && (service is null || booking.Service == service)
-                && (when?.StartOn is not { } first || (booking.Start.Day >= first && booking.Start.Day <= (when.EndOn ?? first)))),
-        ];
+        IReadOnlyList<TicketFact> ofService = [.. own.Where(ticket => service is null || ticket.Booking?.Service == service)];
+        if (text.Length == 0 || Understander.Understand(text, scene.Setting.LocalNow, scene.Setting.Estate).When is not { StartOn: { } first } when)
+        {
+            return ofService;
+        }
+
+        var last = when.EndOn ?? first;
+        IReadOnlyList<TicketFact> ofDay = [.. ofService.Where(ticket => ticket.Booking is { } booking && booking.Start.Day >= first && booking.Start.Day <= last)];
+
+        // “周六的” said in an earlier week.
+        return ofDay.Count > 0 ? ofDay : [.. ofService.Where(ticket => ticket.Booking?.Start.Day.DayOfWeek == first.DayOfWeek)];
     }
 
     /// <summary>Why a booking can no longer be changed by its resident; null while it can, and for what is no booking.</summary>
