@@ -29,6 +29,11 @@ internal sealed class Program
             return 0;
         }
 
+        if (args is [CatalogueCommand.Word, ..])
+        {
+            return CatalogueCommand.Run(args.AsSpan(1), Console.Out, TimeProvider.System.GetUtcNow());
+        }
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedRoot() });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MaxBody));

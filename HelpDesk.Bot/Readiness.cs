@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.Sms;
+using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Timers;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
@@ -22,8 +23,14 @@ internal static class Readiness
     private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, BotChannelState bot, CatalogueInUse catalogue, StoreCare care, TimeProvider clock, CancellationToken cancel)
     {
         var storeWorks = await WorksAsync(store, clock.GetUtcNow(), cancel);
-        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), bot.Says, catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok", CareOf(care.Last));
+        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), bot.Says, catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok", CareOf(care.Last), CatalogueOf(catalogue, clock.GetUtcNow()));
         return TypedResults.Json(report, ReadyJson.Default.ReadyReport, statusCode: storeWorks ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static string CatalogueOf(CatalogueInUse catalogue, DateTimeOffset now)
+    {
+        var notices = CatalogueNotice.Of(catalogue, now).Select(notice => $"{DeskTexts.English[notice.Key]} {string.Join(" ", notice.Details)}").ToList();
+        return notices.Count == 0 ? "ok" : string.Join(" ", notices);
     }
 
     private static string CareOf(StoreCareReport? last) => last switch
@@ -61,7 +68,7 @@ internal static class Readiness
 }
 
 /// <summary>What works; each field <c>ok</c>, <c>off</c> or a sentence.</summary>
-internal sealed record ReadyReport(string Store, string Sms, string Bot, string Duty, string Backup);
+internal sealed record ReadyReport(string Store, string Sms, string Bot, string Duty, string Backup, string Catalogue);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ReadyReport))]

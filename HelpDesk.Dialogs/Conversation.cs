@@ -3,6 +3,7 @@ using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Interruptions;
+using HelpDesk.Dialogs.Slips;
 using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
 
@@ -88,7 +89,7 @@ public static class Conversation
         {
             EmergencyTurn.Continue(scene);
         }
-        else if (!VerifyTurn.Take(scene) && !Interruption.Take(scene))
+        else if (!VerifyTurn.Take(scene) && !SlipTurn.Take(scene) && !Interruption.Take(scene))
         {
             TakeForm(scene);
         }

@@ -25,6 +25,12 @@ public abstract record Effect
     /// <summary>A person must take over; a desk task appears.</summary>
     public sealed record HandOff(HandoffReason Reason) : Effect;
 
+    /// <summary>Harm goes on: duty staff are sent to look before the matter is filed.</summary>
+    /// <param name="Matter">What is told, as written.</param>
+    /// <param name="Unit">Where, if known.</param>
+    /// <param name="Place">Where, as written; null when not said.</param>
+    public sealed record SendSomebody(string Matter, UnitRef? Unit, string? Place) : Effect;
+
     /// <summary>Notices (broadcasts) on or off for the number spoken from or verified.</summary>
     public sealed record SetNotices(bool On) : Effect;
 
@@ -43,6 +49,9 @@ public enum HandoffReason
 
     /// <summary>Outside what the bot can do.</summary>
     OutOfScope,
+
+    /// <summary>An angry resident wants the supervisor.</summary>
+    SupervisorWanted,
 }
 
 /// <summary>A matter to be filed, as confirmed by the resident (or at once, in an emergency).</summary>
@@ -84,11 +93,35 @@ public sealed record TicketRequest
     /// <summary>Name of the department it goes to; null for the desk.</summary>
     public string? Department { get; init; }
 
+    /// <summary>Name of the department complained about; it must not see the ticket. Null for none.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>Sign-in name of the member of staff complained about; null for none.</summary>
+    public string? AgainstPerson { get; init; }
+
+    /// <summary>By when the resident wants it solved; null when not said.</summary>
+    public When? Until { get; init; }
+
+    /// <summary>Number of the earlier ticket that this repeats, as named by the resident; null when none was named.</summary>
+    public string? Repeats { get; init; }
+
+    /// <summary>Sign-in name of the member of staff it is for; null for the desk.</summary>
+    public string? Addressee { get; init; }
+
     /// <summary>What else was said, in the order it is read.</summary>
     public IReadOnlyList<RequestField> Fields { get; init; } = [];
 
     /// <summary>The slot of a service; null where none was settled on.</summary>
     public BookedSlot? Booking { get; init; }
+
+    /// <summary>Papers an application needs.</summary>
+    public IReadOnlyList<RequestPaper> Papers { get; init; } = [];
+
+    /// <summary>The day an application is wanted from; null when it names none.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>The last day an application is wanted for, inclusive; null when it names none.</summary>
+    public DateOnly? EndsOn { get; init; }
 
     /// <summary>What the resident wrote that led here, oldest first, at most 2,000 characters.</summary>
     public required string Text { get; init; }
@@ -101,4 +134,14 @@ public sealed record TicketRequest
 /// <param name="Name">Name of the slot.</param>
 /// <param name="Label">What it is, as read back to the resident.</param>
 /// <param name="Value">What was said.</param>
-public sealed record RequestField(string Name, string Label, string Value);
+public sealed record RequestField(string Name, string Label, string Value)
+{
+    /// <summary>The value's name in the catalogue (<c>yes</c>); null where the words are all.</summary>
+    public string? Code { get; init; }
+}
+
+/// <summary>A paper an application needs.</summary>
+/// <param name="Name">Name in the catalogue.</param>
+/// <param name="Label">What it is, as read to the resident.</param>
+/// <param name="Mandatory">Without it nobody can approve.</param>
+public sealed record RequestPaper(string Name, string Label, bool Mandatory);

@@ -11,6 +11,12 @@ public sealed record Estate
     /// <summary>The property's name as greeted, for each language; never empty.</summary>
     public required IReadOnlyDictionary<Language, string> Names { get; init; }
 
+    /// <summary>Opening words of the office's own; null where it has none.</summary>
+    public OwnGreeting? Greeting { get; init; }
+
+    /// <summary>Words of the office's own for things, places, dangers and staff.</summary>
+    public OfficeWords Words { get; init; } = OfficeWords.None;
+
     /// <summary>IANA zone of the property, such as <c>Asia/Shanghai</c>.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
@@ -41,6 +47,11 @@ public sealed record Estate
     /// <summary>Questions that the office answers itself.</summary>
     public IReadOnlyList<FaqEntry> Faq { get; init; } = [];
 }
+
+/// <summary>Opening words in place of the usual ones.</summary>
+/// <param name="Usual">In each language.</param>
+/// <param name="NewYear">On New Year's Day and in Spring Festival; null: as on other days.</param>
+public sealed record OwnGreeting(IReadOnlyDictionary<Language, string> Usual, IReadOnlyDictionary<Language, string>? NewYear);
 
 /// <summary>Public emergency numbers of the region, as dialled.</summary>
 public sealed record EmergencyNumbers(string Fire, string Police, string Ambulance);

@@ -104,6 +104,18 @@ public sealed record TicketFact(string Number, Intent Kind, string State, string
 {
     /// <summary>Its slot of a service; null when it has none.</summary>
     public BookingFact? Booking { get; init; }
+
+    /// <summary>Where, as the resident wrote it.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Trade; null when not known.</summary>
+    public Category? Category { get; init; }
+
+    /// <summary>Name in the catalogue of the service, application or kind of complaint; null where it has none.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>When a booked service begins (UTC); null for none.</summary>
+    public DateTimeOffset? BookedAt { get; init; }
 }
 
 /// <summary>What became of a code that was written.</summary>

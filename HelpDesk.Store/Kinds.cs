@@ -29,6 +29,7 @@ public static class Kinds
             Text<Ticket>("conversation_id", ticket => ticket.ConversationId),
             Text<Ticket>("building", ticket => ticket.Building),
             Text<Ticket>("unit", ticket => ticket.Unit),
+            Text<Ticket>("against", ticket => ticket.Against),
         ],
         [
             ["state", "created_at"],
@@ -38,6 +39,7 @@ public static class Kinds
             ["conversation_id", "created_at"],
             ["unit", "building", "created_at"],
             ["created_at"],
+            ["against", "created_at"],
         ])
     {
         SearchText = ticket => string.Join(' ', ticket.Number, ticket.Resident, ticket.Building, ticket.Unit, ticket.Place, ticket.Item, ticket.Text),

@@ -1,173 +1,178 @@
-using System.Globalization;
 using HelpDesk.Dialogs;
-using HelpDesk.Store.Duty;
-using HelpDesk.Store.Residents;
-using HelpDesk.Store.Staff;
+using HelpDesk.Store.Sla;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace HelpDesk.Bot.Catalogue;
 
-/// <summary>Reads the catalogue; an error names the line and the key.</summary>
+/// <summary>Reads the catalogue; a mistake names the line and the key, and one reading finds all of them.</summary>
 internal static class CatalogueFile
 {
-    private const string Sample = "HelpDesk.Bot.Catalogue.catalogue.sample.yaml";
+    /// <summary>Name of the sample estate of Development.</summary>
+    public const string Mainland = "mainland";
+
+    /// <summary>Name of the sample estate in Hong Kong.</summary>
+    public const string HongKong = "hongkong";
+
+    private const string Folder = "HelpDesk.Bot.Catalogue.";
+
+    /// <summary>Largest file, characters.</summary>
+    private const int Largest = 1 << 20;
 
     /// <summary>The sample estate that is part of the program.</summary>
-    public static PropertyCatalogue ReadSample()
-    {
-        using var reader = new StringReader(SampleText());
-        return Read(reader, "catalogue.sample.yaml");
-    }
+    public static PropertyCatalogue ReadSample() => ReadPreset(Mainland);
 
     /// <summary>The sample estate as written, to begin one's own with.</summary>
-    public static string SampleText()
+    public static string SampleText() => PresetText(Mainland);
+
+    /// <summary>A sample estate by name.</summary>
+    public static PropertyCatalogue ReadPreset(string name)
     {
-        using var stream = typeof(CatalogueFile).Assembly.GetManifestResourceStream(Sample)
-            ?? throw new InvalidOperationException("The sample catalogue is missing from the build.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        using var reader = new StringReader(PresetText(name));
+        return Read(reader, FileOf(name));
     }
+
+    /// <summary>A sample estate by name, as written.</summary>
+    public static string PresetText(string name) => Embedded(FileOf(name));
+
+    /// <summary>The JSON schema for editors.</summary>
+    public static string SchemaText() => Embedded("catalogue.schema.json");
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="CatalogueException">The file is not a catalogue; the message names line and key.</exception>
     public static PropertyCatalogue Read(string path)
     {
-        if (!File.Exists(path))
+        var reading = new CatalogueReading(path);
+        return (ReadText(path, reading) is { } text ? Read(text, reading) : null) ?? throw new CatalogueException(string.Join(Environment.NewLine, reading.Mistakes));
+    }
+
+    /// <summary>The text of a file; null when it cannot be read, which is a mistake.</summary>
+    internal static string? ReadText(string path, CatalogueReading reading)
+    {
+        try
         {
-            throw new CatalogueException($"{path}: there is no such file (setting HelpDesk__Catalogue).");
+            using var file = new StreamReader(path);
+            var text = new char[Largest + 1];
+            return new string(text, 0, file.ReadBlock(text));
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            reading.Mistake("", 1, "is not there (setting HelpDesk__Catalogue)");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            reading.Mistake("", 1, "cannot be read (setting HelpDesk__Catalogue)");
         }
 
-        using var reader = new StreamReader(path);
-        return Read(reader, path);
+        return null;
     }
 
     internal static PropertyCatalogue Read(TextReader reader, string name)
     {
+        var reading = new CatalogueReading(name);
+        return Read(reader.ReadToEnd(), reading) ?? throw new CatalogueException(string.Join(Environment.NewLine, reading.Mistakes));
+    }
+
+    /// <summary>Reads a text; null when there are mistakes.</summary>
+    internal static PropertyCatalogue? Read(string text, CatalogueReading reading)
+    {
+        if (Root(text, reading) is not { } root)
+        {
+            return null;
+        }
+
+        try
+        {
+            var catalogue = Read(root);
+            if (!reading.IsPartial)
+            {
+                CatalogueChecks.Run(catalogue, reading);
+            }
+
+            return reading.Mistakes.Count == 0 ? catalogue with { Version = PropertyCatalogue.VersionOf(text) } : null;
+        }
+        catch (CatalogueException)
+        {
+            // Noted where it was found.
+            return null;
+        }
+    }
+
+    private static CatalogueNode? Root(string text, CatalogueReading reading)
+    {
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(reader);
-            if (yaml.Documents.Count == 0)
+            yaml.Load(new StringReader(text.Length <= Largest ? text : ""));
+            if (yaml.Documents.Count > 0)
             {
-                throw new CatalogueException($"{name}: the file is empty.");
+                return new CatalogueNode(reading, "", "", yaml.Documents[0].RootNode);
             }
 
-            return Read(new CatalogueNode(name, "", yaml.Documents[0].RootNode));
+            reading.Mistake("", 1, text.Length <= Largest ? "is empty" : "is larger than 1 MB");
         }
         catch (YamlException broken)
         {
-            throw new CatalogueException($"{name}:{broken.Start.Line}: {broken.Message}", broken);
+            reading.Mistake("", (int)broken.Start.Line, $"is no YAML: {broken.Message.TrimEnd('.')}");
         }
+
+        return null;
     }
 
     private static PropertyCatalogue Read(CatalogueNode root)
     {
-        root.AllowOnly("property", "hours", "buildings", "services", "faq", "sample");
-        var property = root.Required("property");
-        property.AllowOnly("name", "timeZone", "region", "dutyPhone");
-        var region = property.Required("region");
-        var mainland = region.OneOf("mainland", "hongkong") == "mainland";
+        root.AllowOnly(
+            "property",
+            "greeting",
+            "hours",
+            "holidays",
+            "sla",
+            "words",
+            "departments",
+            "people",
+            "buildings",
+            "services",
+            "complaints",
+            "faq",
+            "sample");
+        var property = PropertySection.Read(root.Required("property"));
         var sample = root.Optional("sample");
+        sample?.AllowOnly("residents", "staff");
         return new PropertyCatalogue
         {
-            Estate = new Estate
+            Estate = property.Estate with
             {
-                Names = InLanguages(property.Required("name")),
-                Zone = Zone(property.Required("timeZone")),
-                Emergency = mainland ? new("119", "110", "120") : new("999", "999", "999"),
-                Buildings = [.. root.Required("buildings").Items().Select(ReadBuilding)],
-                Services = ServicesSection.Read(root),
-                Currency = mainland ? Currency.Yuan : Currency.HongKongDollar,
-                Faq = [.. root.Items("faq").Select(ReadFaq)],
+                Greeting = root.Optional("greeting") is { } greeting ? WordsSection.ReadGreeting(greeting) : null,
+                Words = root.Optional("words") is { } words ? WordsSection.Read(words) : OfficeWords.None,
+                Buildings = BuildingsSection.Read(root),
+                Departments = root.Each("departments", DepartmentsSection.ReadDepartment),
+                People = root.Each("people", DepartmentsSection.ReadPerson),
+                Services = root.Each("services", ServicesSection.Read),
+                ComplaintKinds = root.Each("complaints", ComplaintsSection.Read),
+                Faq = root.Each("faq", FaqSection.Read),
             },
-            DutyPhone = property.Optional("dutyPhone") is { } duty ? Phone(duty) : null,
-            Hours = root.Optional("hours") is { } hours ? ReadHours(hours) : DutyHours.Usual,
-            RingLength = TimeSpan.FromSeconds(mainland ? 5 : 3),
-            SampleResidents = [.. sample?.Items("residents").Select(ReadResident) ?? []],
-            SampleStaff = [.. sample?.Items("staff").Select(ReadStaff) ?? []],
+            Region = property.Region,
+            DutyPhone = property.DutyPhone,
+            Hours = HoursSection.Read(root),
+            Sla = root.Optional("sla") is { } sla ? SlaSection.Read(sla) : SlaFigures.Usual,
+            RingLength = TimeSpan.FromSeconds(property.Region == Mainland ? 5 : 3),
+            SampleResidents = sample is null ? [] : SampleSection.ReadResidents(sample),
+            SampleStaff = sample?.Each("staff", SampleSection.ReadStaff) ?? [],
         };
     }
 
-    private static Building ReadBuilding(CatalogueNode node)
+    private static string FileOf(string preset) => preset switch
     {
-        node.AllowOnly("label", "floors", "flatsPerFloor", "entrances");
-        return new(
-            node.Required("label").Text(),
-            [.. node.Items("entrances").Select(entrance => entrance.Text())],
-            node.Required("floors").Number(1, 200),
-            node.Optional("flatsPerFloor")?.Number(0, 99) ?? 0);
-    }
-
-    private static FaqEntry ReadFaq(CatalogueNode node)
-    {
-        node.AllowOnly("words", "answers");
-        return new([.. node.Required("words").Items().Select(word => word.Text())], InLanguages(node.Required("answers")));
-    }
-
-    private static DutyHours ReadHours(CatalogueNode node)
-    {
-        node.AllowOnly("dayBegins", "dayEnds", "summerDayEnds", "summer");
-        var usual = DutyHours.Usual;
-        var summer = node.Optional("summer");
-        summer?.AllowOnly("from", "to");
-        return new(
-            node.Optional("dayBegins")?.Time() ?? usual.DayBegins,
-            node.Optional("dayEnds")?.Time() ?? usual.DayEnds,
-            node.Optional("summerDayEnds")?.Time() ?? usual.SummerDayEnds,
-            summer?.Required("from").MonthDay() ?? usual.SummerFrom,
-            summer?.Required("to").MonthDay() ?? usual.SummerTo);
-    }
-
-    private static Resident ReadResident(CatalogueNode node, int index)
-    {
-        node.AllowOnly("name", "phones", "units", "language");
-        return new Resident
-        {
-            Id = string.Create(CultureInfo.InvariantCulture, $"sample-{index + 1}"),
-            Name = node.Required("name").Text(),
-            Phones = [.. node.Items("phones").Select(Phone)],
-            Units = [.. node.Items("units").Select(Unit)],
-            Language = node.Optional("language")?.OneOf("zh-Hans", "zh-Hant", "en"),
-        };
-    }
-
-    private static SampleSignIn ReadStaff(CatalogueNode node)
-    {
-        node.AllowOnly("name", "displayName", "role", "phone", "password", "language");
-        var role = node.Required("role");
-        return new(
-            node.Required("name").Text(),
-            node.Required("displayName").Text(),
-            Enum.TryParse<StaffRole>(role.Text(), ignoreCase: true, out var known) ? known : throw role.Wrong("is no role of the desk"),
-            node.Optional("phone") is { } phone ? Phone(phone) : null,
-            node.Required("password").Text(),
-            node.Optional("language")?.OneOf("zh-Hans", "en") ?? "zh-Hans");
-    }
-
-    private static UnitOnFile Unit(CatalogueNode node) => node.Text().Split('-') switch
-    {
-        [var building, var unit] => new(building, null, unit),
-        [var building, var entrance, var unit] => new(building, entrance, unit),
-        _ => throw node.Wrong("is written building-unit or building-entrance-unit"),
+        Mainland => "catalogue.sample.yaml",
+        HongKong => "catalogue.hongkong.yaml",
+        _ => throw new CatalogueException($"{preset}: there is no such sample; known are {Mainland}, {HongKong}."),
     };
 
-    private static string Phone(CatalogueNode node) =>
-        node.Text() is ['+', .. { Length: >= 7 and <= 15 } digits] && digits.All(char.IsAsciiDigit)
-            ? node.Text()
-            : throw node.Wrong("is a number as +8613900000000");
-
-    private static TimeZoneInfo Zone(CatalogueNode node) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(node.Text(), out var zone) ? zone : throw node.Wrong("is no IANA time zone");
-
-    internal static Dictionary<Language, string> InLanguages(CatalogueNode node)
+    private static string Embedded(string name)
     {
-        node.AllowOnly("zh-Hans", "zh-Hant", "en");
-        return new()
-        {
-            [Language.ZhHans] = node.Required("zh-Hans").Text(),
-            [Language.ZhHant] = node.Required("zh-Hant").Text(),
-            [Language.En] = node.Required("en").Text(),
-        };
+        using var stream = typeof(CatalogueFile).Assembly.GetManifestResourceStream(Folder + name)
+            ?? throw new InvalidOperationException($"{name} is missing from the build.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

@@ -8,6 +8,7 @@ namespace HelpDesk.Bot.Catalogue;
 internal sealed class CatalogueInUse(PropertyCatalogue first)
 {
     private PropertyCatalogue now = first;
+    private CatalogueRefusal? refused;
 
     /// <summary>All of it, unchanging: to be taken once where several parts must agree.</summary>
     public PropertyCatalogue Now => Volatile.Read(ref now);
@@ -22,5 +23,19 @@ internal sealed class CatalogueInUse(PropertyCatalogue first)
 
     public TimeSpan RingLength => Now.RingLength;
 
-    public void Replace(PropertyCatalogue next) => Volatile.Write(ref now, next);
+    /// <summary>Why the file as it now is was not taken; null when it was.</summary>
+    public CatalogueRefusal? Refused => Volatile.Read(ref refused);
+
+    public void Replace(PropertyCatalogue next)
+    {
+        Volatile.Write(ref now, next);
+        Volatile.Write(ref refused, null);
+    }
+
+    public void Refuse(CatalogueRefusal why) => Volatile.Write(ref refused, why);
 }
+
+/// <summary>A file that was refused while another stays in use.</summary>
+/// <param name="At">When (UTC).</param>
+/// <param name="Mistakes">Each with file, line and key.</param>
+internal sealed record CatalogueRefusal(DateTimeOffset At, IReadOnlyList<string> Mistakes);

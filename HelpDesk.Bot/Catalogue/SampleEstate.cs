@@ -33,7 +33,8 @@ internal static class SampleEstate
 
         foreach (var person in catalogue.SampleStaff)
         {
-            changes.Insert(Kinds.Staff, StaffAccounts.Create(person.Name, person.DisplayName, person.Role, person.Password) with { Phone = person.Phone, Language = person.Language });
+            var account = StaffAccounts.Create(person.Name, person.DisplayName, person.Role, person.Password, person.Phone, person.Language);
+            changes.Insert(Kinds.Staff, account with { Department = person.Department });
         }
 
         return changes;

@@ -13,6 +13,9 @@ namespace HelpDesk.Bot.Desk;
 /// <param name="Property">The property's name.</param>
 public sealed record DeskFrame(StaffAccount? Me, string Csrf, DeskTexts T, string Here, DateTimeOffset Now, TimeZoneInfo Zone, string Property)
 {
+    /// <summary>What whoever keeps the catalogue should know; empty for others.</summary>
+    public IReadOnlyList<HelpDesk.Bot.Catalogue.CatalogueNotice> Notices { get; init; } = [];
+
     /// <summary>The signed-in role may do it.</summary>
     public bool May(DeskAction action) => Me is { } me && StaffPermissions.May(me.Role, action);
 

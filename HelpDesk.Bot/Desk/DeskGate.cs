@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Dialogs;
@@ -35,7 +36,11 @@ internal static class DeskGate
         var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         var name = estate.Names[texts.Language == "en" && estate.Names.ContainsKey(Language.En) ? Language.En : estate.Names.Keys.Min()];
         var here = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/desk";
-        return new(me, tokens.RequestToken ?? "", texts, here, services.GetRequiredService<TimeProvider>().GetUtcNow(), estate.Zone, name);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return new(me, tokens.RequestToken ?? "", texts, here, now, estate.Zone, name)
+        {
+            Notices = me?.Role is StaffRole.Admin or StaffRole.Supervisor or StaffRole.Manager ? CatalogueNotice.Of(services.GetRequiredService<CatalogueInUse>(), now) : [],
+        };
     }
 
     public static RazorComponentResult Page<TPage>(object parameters, int status = StatusCodes.Status200OK)

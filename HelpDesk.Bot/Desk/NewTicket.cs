@@ -95,6 +95,7 @@ public sealed partial record NewTicket
             CreatedAt = now,
             Timeline = [new(now, by, "filed", null)],
         };
+        ticket = ComplaintRules.WithDeadlines(ticket, now, local);
         return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, local) };
     }
 

@@ -1,5 +1,5 @@
 using HelpDesk.Bot.Catalogue;
-using HelpDesk.Bot.Duty;
+using HelpDesk.Bot.Turns;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Sla;
@@ -11,7 +11,7 @@ namespace HelpDesk.Bot.Desk;
 internal delegate ValueTask<string> NextNumber(TicketKind kind, DateOnly localDate, CancellationToken cancel);
 
 /// <summary>Files tickets for visitors, letters and callers.</summary>
-internal sealed class StaffFiling(DeskStore store, NextNumber next, Alarms alarms, CatalogueInUse catalogue, TimeProvider clock)
+internal sealed class StaffFiling(DeskStore store, NextNumber next, DeskWork work, CatalogueInUse catalogue, TimeProvider clock)
 {
     /// <summary>Files it once; a repeat under the same key gives the ticket filed before.</summary>
     /// <returns>The ticket; null when the key is taken by a different request.</returns>
@@ -26,11 +26,8 @@ internal sealed class StaffFiling(DeskStore store, NextNumber next, Alarms alarm
 
         var number = await next(wanted.Kind, LocalTime.DateOf(now, catalogue.Estate.Zone), cancel);
         var ticket = wanted.ToTicket(number, by, now, catalogue.LocalHours);
-        var changes = new Changes().Insert(Kinds.Ticket, ticket);
-        if (ticket.Urgent)
-        {
-            await alarms.RaiseAsync(changes, ticket, "reported", now, cancel);
-        }
+        var changes = new Changes();
+        ticket = await work.FileAsync(changes, ticket, ticket.Urgent ? "reported" : null, null, now, cancel);
 
         if (once is OnceState.Free free && key is not null)
         {

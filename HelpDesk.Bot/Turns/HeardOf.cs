@@ -60,5 +60,12 @@ internal static class HeardOf
     }
 
     private static TicketFact Told(Ticket ticket) =>
-        new(ticket.Number, Enum.Parse<Intent>(ticket.Kind.ToString()), Kinds.Written(ticket.State), ticket.Item, (ticket.Promise ?? ticket.Visit)?.StartOn) { Booking = PlaceChanges.Told(ticket) };
+        new(ticket.Number, Enum.Parse<Intent>(ticket.Kind.ToString()), Kinds.Written(ticket.State), ticket.Item, (ticket.Promise ?? ticket.Visit)?.StartOn)
+        {
+            Place = ticket.Place,
+            Category = Enum.TryParse<Category>(ticket.Category?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var category) ? category : null,
+            Form = ticket.Form,
+            BookedAt = ticket.Booking?.StartsAt,
+            Booking = PlaceChanges.Told(ticket),
+        };
 }

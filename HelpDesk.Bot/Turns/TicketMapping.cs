@@ -49,6 +49,11 @@ internal static class TicketMapping
             ComplaintClass = request.ComplaintClass is { } grade ? Kinds.Written(grade) : null,
             Form = request.Form,
             Department = request.Department,
+            Against = request.Against,
+            AgainstPerson = request.AgainstPerson,
+            Repeats = request.Repeats,
+            Assignee = request.Addressee,
+            WantedBy = request.Until is { } until ? VisitEnd.Of(VisitOf(until), catalogue.LocalHours) : null,
             Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
             Service = request.Booking is null ? null : request.Item,
             Booking = request.Booking is { } slot ? PlaceChanges.ToBooking(slot, PlacesOf(request, number, loaded, catalogue), catalogue.Estate, LanguageTags.Parse(language) ?? Language.ZhHans) : null,
@@ -58,6 +63,7 @@ internal static class TicketMapping
             CreatedAt = now,
             Timeline = [new(now, "resident", "filed", null)],
         };
+        ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.LocalHours);
         return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
     }
 

@@ -1,20 +1,17 @@
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
-using HelpDesk.Bot.Duty;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Consent;
-using HelpDesk.Store.Conversations;
-using HelpDesk.Store.Engine;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>What a turn asks the desk to do, as records of the same commit.</summary>
-internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms alarms, Codes codes, CatalogueInUse catalogue)
+internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWork work, Codes codes, CatalogueInUse catalogue)
 {
     /// <summary>The ticket a turn files, with its number; null when it files none.</summary>
     public async ValueTask<Ticket?> FileAsync(Activity activity, Loaded loaded, Turn turn, string? firstAnswerId, DateTimeOffset now, CancellationToken cancel)
@@ -39,7 +36,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
     {
         if (filed is not null)
         {
-            changes.Insert(Kinds.Ticket, filed);
+            await work.FileAsync(changes, filed, DangerOf(turn), loaded.Speaker, now, cancel);
             PlaceChanges.Take(changes, null, TicketMapping.PlacesOf(turn.Effects.OfType<Effect.FileTicket>().First().Request, filed.Number, loaded, catalogue));
         }
 
@@ -47,9 +44,6 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
         {
             switch (effect)
             {
-                case Effect.FileTicket { Request: { Danger: { } danger } } when filed is not null:
-                    await alarms.RaiseAsync(changes, filed, Kinds.Written(danger), now, cancel);
-                    break;
                 case Effect.AddToTicket add:
                     await ChangeTicketAsync(changes, add.Number, loaded, activity, new TicketCommand.Add(TextOf(add, activity)), rows.WithWaitingPhotos, now, cancel);
                     break;
@@ -60,7 +54,10 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
                     await MoveAsync(changes, move, loaded, activity, now, cancel);
                     break;
                 case Effect.HandOff handoff:
-                    await HandOffAsync(changes, activity, handoff.Reason, now, cancel);
+                    await work.HandOffAsync(changes, activity, handoff.Reason, now, cancel);
+                    break;
+                case Effect.SendSomebody harm:
+                    await work.SendSomebodyAsync(changes, activity, harm, now, cancel);
                     break;
                 case Effect.TextCode:
                     await codes.TextAsync(changes, loaded.Proof, activity, turn.State.Conversation.Language ?? Language.ZhHans, now, cancel);
@@ -116,35 +113,6 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, Alarms
         }
     }
 
-    private async ValueTask HandOffAsync(Changes changes, Activity activity, HandoffReason reason, DateTimeOffset now, CancellationToken cancel)
-    {
-        if (!await IsHandedOffAsync(activity.ConversationId, cancel))
-        {
-            changes.Insert(Kinds.Task, Task(activity, reason, now));
-        }
-    }
-
-    /// <summary>A person was asked for in this conversation and has not come yet: whoever does reads all of it.</summary>
-    private async ValueTask<bool> IsHandedOffAsync(string conversationId, CancellationToken cancel)
-    {
-        var open = await store.QueryAsync(
-            Kinds.Task,
-            new Query { Kind = Kinds.Task.Name, Where = [new("conversation_id", FieldValue.Of(conversationId)), new("open", FieldValue.Of(true))], Take = 50 },
-            cancel);
-        return open.Any(task => task.Value.Reason is DeskTaskReason.PersonAsked or DeskTaskReason.NotUnderstood or DeskTaskReason.OutOfScope);
-    }
-
-    private static DeskTask Task(Activity activity, HandoffReason reason, DateTimeOffset now) => new()
-    {
-        Id = "handoff:" + activity.Id,
-        Reason = reason switch
-        {
-            HandoffReason.ResidentAsked => DeskTaskReason.PersonAsked,
-            HandoffReason.NotUnderstood => DeskTaskReason.NotUnderstood,
-            _ => DeskTaskReason.OutOfScope,
-        },
-        ConversationId = activity.ConversationId,
-        Subject = activity.Id,
-        At = now,
-    };
+    private static string? DangerOf(Turn turn) =>
+        turn.Effects.OfType<Effect.FileTicket>().FirstOrDefault()?.Request.Danger is { } danger ? Kinds.Written(danger) : null;
 }

@@ -80,9 +80,11 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
             return done;
         }
 
-        var local = TimeZoneInfo.ConvertTime(now, catalogue.Estate.Zone);
+        // The whole turn by one catalogue, also when the office saves another meanwhile.
+        var property = catalogue.Now;
+        var local = TimeZoneInfo.ConvertTime(now, property.Estate.Zone);
         var state = loaded.State;
-        var heard = Understander.Understand(activity.Text, local, catalogue.Estate);
+        var heard = Understander.Understand(activity.Text, local, property.Estate);
         var arrival = activity.Kind == ActivityKind.Joined ? Arrival.Joined : loaded.IsStale(activity) ? Arrival.StaleCard : Arrival.Message;
         var needs = Conversation.NeedsOf(state, heard, catalogue.Estate);
         if (arrival == Arrival.Message)
@@ -99,10 +101,10 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
             Taken = loaded.Sold.Facts,
             Arrival = arrival,
             Photos = activity.Photos.Count,
-            Night = catalogue.Hours.IsNight(local.DateTime),
-            Late = now - activity.ReceivedAt > LateRings * catalogue.RingLength,
+            Night = property.Hours.IsNight(local.DateTime),
+            Late = now - activity.ReceivedAt > LateRings * property.RingLength,
         };
-        var turn = Conversation.Take(state, heard, facts, new Setting(catalogue.Estate, activity.Channel, local));
+        var turn = Conversation.Take(state, heard, facts, new Setting(property.Estate, activity.Channel, local));
         return await outcome.OfAsync(activity, loaded, turn, now, cancel);
     }
 

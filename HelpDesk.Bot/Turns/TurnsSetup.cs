@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.Chat;
+using HelpDesk.Bot.Complaints;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Duty;
 using HelpDesk.Bot.Identity;
@@ -17,11 +18,19 @@ internal static class TurnsSetup
         var development = builder.Environment.IsDevelopment();
         builder.Services.AddSingleton(services => Catalogue(services.GetRequiredService<IOptions<Settings>>().Value.Catalogue, development));
         builder.Services.AddSingleton(services => new CatalogueInUse(services.GetRequiredService<PropertyCatalogue>()));
+        builder.Services.AddHostedService<CatalogueWatch>();
+
+        // Of this one only zone and name are to be used, which stay; whatever else may change is asked of the catalogue in use.
         builder.Services.AddSingleton(services => services.GetRequiredService<PropertyCatalogue>().Estate);
         builder.Services.AddSingleton(services => new RingClock(services.GetRequiredService<PropertyCatalogue>().RingLength, services.GetRequiredService<Estate>().Zone));
         builder.Services.AddSingleton<TicketNumbers>();
         builder.Services.AddSingleton<StaffPhones>();
         builder.Services.AddSingleton<Alarms>();
+        builder.Services.AddSingleton<StaffTexts>();
+        builder.Services.AddSingleton<StaffCalls>();
+        builder.Services.AddSingleton<Referrals>();
+        builder.Services.AddSingleton<Repeats>();
+        builder.Services.AddSingleton<DeskWork>();
         builder.Services.AddSingleton<StaffMessages>();
         builder.Services.AddSingleton<DrawCode>(CodeHash.Draw);
         builder.Services.AddSingleton<CodeHash>();

@@ -1,11 +1,78 @@
 using HelpDesk.Dialogs.Forms;
-using HelpDesk.Dialogs.Matters;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Complaints;
 
-/// <summary>Takes a complaint.</summary>
+/// <summary>Takes a complaint: thanks and apology first, then only what is missing and needed.</summary>
 internal static class ComplaintForm
 {
-    public static Form Form { get; } = MatterForm.Of("complaint", Intent.Complaint, unitMayLack: false, needsTime: false);
+    public const string Name = "complaint";
+
+    /// <summary>Mark of a draft that began with thanks and an apology.</summary>
+    public const string Thanked = "thanked";
+
+    private const string Guided = "guided";
+    private const string Sent = "sent";
+
+    public static Form Form { get; } = new()
+    {
+        Name = Name,
+        Kind = Intent.Complaint,
+        Slots =
+        [
+            ComplaintSlots.OfferSupervisor,
+            ComplaintSlots.Course,
+            ComplaintSlots.About,
+            ComplaintSlots.When,
+            ComplaintSlots.Place,
+            ComplaintSlots.Unit,
+            ComplaintSlots.Wanted,
+            TextSlots.Name,
+            TextSlots.Phone,
+        ],
+        AtOnce = AtOnce,
+        ReadBack = "complaint.confirm",
+        Dress = static (scene, draft, reply) => reply with { Lines = ComplaintRecord.LinesOf(scene, draft) },
+        Effect = static (scene, draft) => new Effect.FileTicket(ComplaintRecord.Of(scene, draft)),
+        Filed = ComplaintRecord.Filed,
+    };
+
+    public static SlotValue Mark(string name, string? text = null) => new() { Name = name, Text = text, Skipped = true };
+
+    private static void AtOnce(Scene scene, Draft draft)
+    {
+        if (draft.Find(Thanked) is null)
+        {
+            scene.Say("complaint.thanks");
+            scene.Draft = draft = draft.With(Mark(Thanked));
+        }
+
+        if (ComplaintKinds.Of(scene.Setting.Estate, draft) is { } kind)
+        {
+            StopHarm(scene, kind);
+            Guide(scene, kind);
+        }
+    }
+
+    // Whatever goes on is looked after before anything else is asked.
+    private static void StopHarm(Scene scene, ComplaintKind kind)
+    {
+        if (kind.GoesOn && scene.Draft is { } draft && draft.Find(Sent) is null && draft.Find("item") is { Text: { } matter }
+            && ComplaintTelling.IsNow(draft.Find(ComplaintSlots.Happened)?.Text))
+        {
+            scene.Do(new Effect.SendSomebody(matter, draft.Find("unit")?.Unit, draft.Find("place")?.Text));
+            scene.Say("complaint.sent");
+            scene.Draft = draft.With(Mark(Sent));
+        }
+    }
+
+    private static void Guide(Scene scene, ComplaintKind kind)
+    {
+        if (kind.Guidance is { } guidance && scene.Draft is { } draft && draft.Find(Guided)?.Text != kind.Name)
+        {
+            scene.Draft = draft.With(Mark(Guided, kind.Name));
+            var text = guidance.Texts.TryGetValue(scene.Language, out var own) ? own : guidance.Texts.Values.FirstOrDefault();
+            scene.Say(Reply.Of("complaint.guidance", "text", text) with { Substantive = false });
+        }
+    }
 }

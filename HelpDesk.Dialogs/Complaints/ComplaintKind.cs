@@ -20,8 +20,17 @@ public sealed record ComplaintKind
     /// <summary>The department is itself complained about: it does not see the ticket.</summary>
     public bool Confidential { get; init; }
 
-    /// <summary>Class proposed when the message tells none.</summary>
+    /// <summary>Least class proposed, whatever the message tells; null for none.</summary>
     public ComplaintClass? Class { get; init; }
+
+    /// <summary>Details asked for when they were not told.</summary>
+    public IReadOnlyList<ComplaintDetail> Asks { get; init; } = [];
+
+    /// <summary>It may still go on while it is told (noise, a blocked way): then somebody is sent before anything else is asked.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>It concerns the common parts, so that a complainant need not name a unit.</summary>
+    public bool IsPublic { get; init; }
 
     /// <summary>What the rules in force say, told to the resident; null for nothing.</summary>
     public Guidance? Guidance { get; init; }

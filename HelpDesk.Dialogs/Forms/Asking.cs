@@ -7,9 +7,17 @@ internal static class Asking
     public const string Change = "change";
     public const string Resume = "resume";
 
+    /// <summary>Mark of a draft whose foreword was told.</summary>
+    private const string Told = "told";
+
     /// <summary>Asks for the first needed slot that is empty or no longer right, else reads back, else finishes.</summary>
     public static void Next(Scene scene, Form form)
     {
+        if (scene.Draft is { } told)
+        {
+            form.AtOnce?.Invoke(scene, told);
+        }
+
         if (scene.Draft is not { } draft)
         {
             return;
@@ -33,6 +41,12 @@ internal static class Asking
             {
                 return;
             }
+        }
+
+        if (form.Becomes?.Invoke(scene, draft) is { } becoming)
+        {
+            FormEngine.Become(scene, becoming);
+            return;
         }
 
         if (form.ReadBack is null)
@@ -79,8 +93,18 @@ internal static class Asking
                 scene.Say(attempts == 1 ? "confirm.again" : "confirm.help");
             }
 
+            Foreword(scene, form);
             Remark(scene, form);
             Put(scene, Confirm, Dressed(scene, form, OfDraft(scene, kind, draft)), form.ConfirmOffers, attempts);
+        }
+    }
+
+    private static void Foreword(Scene scene, Form form)
+    {
+        if (scene.Draft is { } draft && draft.Find(Told) is null && form.Foreword?.Invoke(scene) is { } foreword)
+        {
+            scene.Say(foreword);
+            scene.Draft = draft.With(new SlotValue { Name = Told, Skipped = true });
         }
     }
 
@@ -116,7 +140,7 @@ internal static class Asking
         {
             if (draft.Find(slot.Name) is { Skipped: false })
             {
-                offers.Add(Choices.OfSlot(slot.Name));
+                offers.Add(Choices.OfSlot(slot, scene.Language));
             }
         }
 
@@ -156,7 +180,8 @@ internal static class Asking
     {
         if (scene.Draft is { } draft)
         {
-            var reply = Reply.Of("resume.ask", "item", draft.Find("item")?.Text);
+            var about = FormCatalogue.Find(draft.Form, scene.Setting.Estate)?.About(scene, draft) ?? draft.Find("item")?.Text;
+            var reply = Reply.Of("resume.ask", "item", about);
             Put(scene, Resume, reply, [Choices.Resume, Choices.Drop], draft.Attempts);
         }
     }

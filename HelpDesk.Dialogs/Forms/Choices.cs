@@ -25,6 +25,9 @@ internal static class Choices
 
     public static string OfSlot(string name) => SlotPrefix + name;
 
+    /// <summary>A slot of the catalogue, labelled in the language it was offered in.</summary>
+    public static string OfSlot(Slot slot, Language language) => slot.Labels?.GetValueOrDefault(language) is { } label ? $"{SlotPrefix}{slot.Name}|{label}" : OfSlot(slot.Name);
+
     public static string OfUnit(UnitRef unit) => $"{UnitPrefix}{unit.Building}|{unit.Entrance}|{unit.Unit}";
 
     public static string OfTicket(string number) => TicketPrefix + number;
@@ -37,7 +40,7 @@ internal static class Choices
     public static (string Value, string Label)? ValueOf(string code) =>
         After(code, ValuePrefix) is { } rest && rest.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0 ? (rest[..bar], rest[(bar + 1)..]) : null;
 
-    public static string? SlotOf(string code) => After(code, SlotPrefix);
+    public static string? SlotOf(string code) => After(code, SlotPrefix) is { } rest && rest.IndexOf('|', StringComparison.Ordinal) is var bar ? bar < 0 ? rest : rest[..bar] : null;
 
     public static string? TicketOf(string code) => After(code, TicketPrefix);
 
@@ -103,9 +106,9 @@ internal static class Choices
             return new ReplyChoice("choice.ticket", new Dictionary<string, string>(1) { ["ticket"] = ticket }, ticket);
         }
 
-        if (ValueOf(code) is { } value)
+        if ((ValueOf(code)?.Label ?? LabelOfSlot(code)) is { } label)
         {
-            return new ReplyChoice("choice.value", new Dictionary<string, string>(1) { ["text"] = value.Label }, value.Label);
+            return new ReplyChoice("choice.value", new Dictionary<string, string>(1) { ["text"] = label }, label);
         }
 
         var kind = LabelOf(code);
@@ -124,6 +127,9 @@ internal static class Choices
         Resend => "choice.resend",
         _ => "choice.slot." + SlotOf(code),
     };
+
+    private static string? LabelOfSlot(string code) =>
+        After(code, SlotPrefix) is { } rest && rest.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0 ? rest[(bar + 1)..] : null;
 
     private static string? After(string code, string prefix) =>
         code.StartsWith(prefix, StringComparison.Ordinal) ? code[prefix.Length..] : null;

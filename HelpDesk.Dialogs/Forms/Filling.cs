@@ -1,3 +1,5 @@
+using HelpDesk.Dialogs.Understanding;
+
 namespace HelpDesk.Dialogs.Forms;
 
 /// <summary>What a message did to a form.</summary>
@@ -81,15 +83,33 @@ internal static class Filling
         {
             foreach (var slot in form.Slots)
             {
-                if (slot.Field == field && scene.Draft is { } draft && draft.Find(slot.Name) is { } known && slot.Hear(scene, known) is null)
+                if (slot.Field == field && Forgets(scene, slot))
                 {
-                    scene.Draft = draft.Without(slot.Name);
                     result = Filled.Changed;
                 }
             }
         }
 
+        foreach (var slot in form.Slots)
+        {
+            if (slot.IsNamedWrong?.Invoke(scene) == true && Forgets(scene, slot))
+            {
+                result = Filled.Changed;
+            }
+        }
+
         return result;
+    }
+
+    private static bool Forgets(Scene scene, Slot slot)
+    {
+        if (scene.Draft is not { } draft || draft.Find(slot.Name) is not { } known || slot.Hear(scene, known) is not null)
+        {
+            return false;
+        }
+
+        scene.Draft = draft.Without(slot.Name);
+        return true;
     }
 
     private static void Note(Scene scene, bool concerned)
@@ -103,7 +123,7 @@ internal static class Filling
         scene.Draft = draft with
         {
             Category = heard.Slots.Category ?? draft.Category,
-            ComplaintClass = heard.Slots.ComplaintClass ?? draft.ComplaintClass,
+            ComplaintClass = Graver(heard.Slots.ComplaintClass, draft.ComplaintClass),
             NotUrgent = heard.NotUrgent || draft.NotUrgent,
         };
         if (concerned && heard.Choice is null && heard.Text.Length > 0)
@@ -111,6 +131,10 @@ internal static class Filling
             scene.Draft = scene.Draft.Saying(heard.Text);
         }
     }
+
+    // A milder word later (“就是态度不好”) takes back no danger told before.
+    private static ComplaintClass? Graver(ComplaintClass? said, ComplaintClass? before) =>
+        said is { } now && before is { } then ? (now > then ? now : then) : said ?? before;
 
     private static Filled Refuse(Scene scene, Slot slot, Refusal refusal)
     {

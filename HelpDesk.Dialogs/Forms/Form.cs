@@ -19,6 +19,9 @@ internal sealed record Form
     /// <summary>Adds to the read-back what only this form knows, such as a fee; null: nothing.</summary>
     public Func<Scene, Draft, Reply, Reply>? Dress { get; init; }
 
+    /// <summary>What is said or done as soon as the draft tells enough for it, before the next question; it marks the draft so as not to repeat itself. Null: nothing.</summary>
+    public Action<Scene, Draft>? AtOnce { get; init; }
+
     /// <summary>Choices offered with the read-back.</summary>
     public IReadOnlyList<string> ConfirmOffers { get; init; } = [Choices.Yes, Choices.Change];
 
@@ -28,11 +31,26 @@ internal sealed record Form
     /// <summary>What is said then; null for nothing.</summary>
     public required Func<Scene, Draft, Reply?> Filed { get; init; }
 
+    /// <summary>What is told once, before the first read-back; null for nothing.</summary>
+    public Func<Scene, Reply?>? Foreword { get; init; }
+
+    /// <summary>The form it goes on as once nothing is left to be asked; null: it ends as itself.</summary>
+    public Func<Scene, Draft, Becoming?>? Becomes { get; init; }
+
+    /// <summary>What it is about where no slot tells; null: the slot <c>item</c> tells.</summary>
+    public Func<Scene, string>? Title { get; init; }
+
+    /// <summary>Key of what is said when its resident comes back to it.</summary>
+    public string ResumeKey { get => field ?? "resume.where." + Name; init; }
+
     /// <summary>Residents are told where they were when they come back to it.</summary>
     public bool Resumable { get; init; } = true;
 
     /// <summary>It is dropped when its resident goes on elsewhere.</summary>
     public bool StaysOnChannel { get; init; }
+
+    /// <summary>What it is about; null when nobody said yet.</summary>
+    public string? About(Scene scene, Draft draft) => Title?.Invoke(scene) ?? draft.Find("item")?.Text;
 
     public Slot? Find(string? name)
     {
@@ -47,3 +65,8 @@ internal sealed record Form
         return null;
     }
 }
+
+/// <summary>A form that goes on as another.</summary>
+/// <param name="Form">The other.</param>
+/// <param name="Text">What of the resident's words it hears.</param>
+internal sealed record Becoming(Form Form, string Text);

@@ -6,6 +6,7 @@ using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Questions;
 using HelpDesk.Dialogs.Repairs;
+using HelpDesk.Dialogs.Slips;
 using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
 
@@ -21,11 +22,13 @@ internal static class FormCatalogue
         BookingForm.Form,
         MoveForm.Form,
         ApplicationForm.Form,
+        WhichApplication.Form,
         QuestionForm.Form,
         SuggestionForm.Form,
         EmergencyForm.Form,
         CancelForm.Form,
         VerifyForm.Form,
+        SlipForm.Form,
     ]).ToFrozenDictionary(form => form.Name, StringComparer.Ordinal);
 
     /// <summary>The form of a draft; null when neither this release nor the property's catalogue knows it.</summary>

@@ -15,7 +15,7 @@ internal static class FormEngine
     private const int MaxQueued = 5;
 
     /// <summary>Begins a form with what the message says.</summary>
-    public static void Start(Scene scene, Form form, SlotValue? unit = null)
+    public static void Start(Scene scene, Form form, SlotValue? unit = null, params IReadOnlyList<SlotValue> known)
     {
         var before = scene.Draft;
         var draft = new Draft
@@ -26,6 +26,11 @@ internal static class FormEngine
             Behind = before?.Behind,
         };
         scene.Draft = form.Find("unit") is null ? draft : Prefill(scene, draft, unit);
+        foreach (var value in known)
+        {
+            scene.Draft = scene.Draft.With(value);
+        }
+
         Enqueue(scene);
         var whole = scene.Heard.Text;
         Narrow(scene);
@@ -37,6 +42,32 @@ internal static class FormEngine
             }
 
             Asking.Next(scene, form);
+        }
+    }
+
+    /// <summary>Goes on as another form, with what was said so far.</summary>
+    public static void Become(Scene scene, Becoming becoming)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        // “Tomorrow” was said on the day the form was begun.
+        var since = TimeZoneInfo.ConvertTime(draft.StartedAt, scene.Setting.Estate.Zone);
+        scene.Hear(Understander.Understand(becoming.Text, since, scene.Setting.Estate));
+        var kept = draft.Slots.Where(slot => becoming.Form.Find(slot.Name) is not null).ToArray();
+        scene.Draft = draft with { Form = becoming.Form.Name, Slots = kept, Asked = null, Offered = [], Attempts = 0 };
+        if (becoming.Form.Find("unit") is not null && scene.Draft.Find("unit") is null)
+        {
+            scene.Draft = Prefill(scene, scene.Draft, null);
+        }
+
+        var filled = Filling.Fill(scene, becoming.Form);
+        scene.Draft = scene.Draft is { } full ? full with { Said = draft.Said } : null;
+        if (filled is not Filled.Refused)
+        {
+            Asking.Next(scene, becoming.Form);
         }
     }
 

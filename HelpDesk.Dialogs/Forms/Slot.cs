@@ -37,6 +37,12 @@ internal sealed record Slot
     /// <summary>Choices offered with the question.</summary>
     public Func<Scene, IReadOnlyList<string>>? Offers { get; init; }
 
+    /// <summary>Short name in each language, for “which part is to be changed”; null: a text of its own.</summary>
+    public IReadOnlyDictionary<Language, string>? Labels { get; init; }
+
+    /// <summary>Whether a message names it as wrong; null: only by <see cref="Field"/>.</summary>
+    public Func<Scene, bool>? IsNamedWrong { get; init; }
+
     /// <summary>The name residents call it by in a correction.</summary>
     public FieldName? Field { get; init; }
 

@@ -25,10 +25,16 @@ internal static class WhenSlot
     public static bool IsOpenEnded(When when) =>
         when is { StartTime: not null, EndTime: null } && (when.Text.Length == 0 || Words.HasAny(when.Text, OpenEnded));
 
-    /// <summary>A time that was said, with what it leaves out taken from the one known.</summary>
-    public static SlotValue Of(Scene scene, When said, SlotValue? known) => new() { Name = Name, When = Dated(Merge(known?.When, said), scene.Setting.LocalNow) };
+    /// <summary>The time a message says, completed from the one known.</summary>
+    public static When? Said(Scene scene, When? known) => scene.Heard.When is { } said ? Completed(scene, said, known) : null;
 
-    private static SlotValue? Hear(Scene scene, SlotValue? known) => scene.Heard.When is { } said ? Of(scene, said, known) : null;
+    /// <summary>A time that was said, with what it leaves out taken from the one known.</summary>
+    public static SlotValue Of(Scene scene, When said, SlotValue? known) => new() { Name = Name, When = Completed(scene, said, known?.When) };
+
+    private static When Completed(Scene scene, When said, When? known) => Dated(Merge(known, said), scene.Setting.LocalNow);
+
+    private static SlotValue? Hear(Scene scene, SlotValue? known) =>
+        Said(scene, known?.When) is { } said ? new SlotValue { Name = Name, When = said } : null;
 
     // The recognisers look ahead only; a day gone by is answered as such.
     private static SlotValue? HearLoosely(Scene scene)
@@ -80,7 +86,7 @@ internal static class WhenSlot
             ? new Refusal(Reply.Of("ask.when.past") with { When = when }, [], null)
             : null;
 
-    private static bool IsPast(When when, DateTimeOffset now)
+    public static bool IsPast(When when, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
         if ((when.EndOn ?? when.StartOn) is not { } last || last > today)

@@ -14,8 +14,17 @@ internal static class Greeting
     {
         var names = scene.Setting.Estate.Names;
         var name = names.TryGetValue(scene.Language, out var own) ? own : names.Values.FirstOrDefault() ?? "";
-        var greeting = Reply.Of(IsNewYear(DateOnly.FromDateTime(scene.Setting.LocalNow.DateTime)) ? "greeting.newyear" : "greeting", "estate", name);
+        var greeting = Words(scene, name);
         return scene.Setting.Channel == Channel.Chat ? greeting with { Choices = Choices.Starts(scene.Language) } : greeting;
+    }
+
+    private static Reply Words(Scene scene, string name)
+    {
+        var isNewYear = IsNewYear(DateOnly.FromDateTime(scene.Setting.LocalNow.DateTime));
+        var own = isNewYear ? scene.Setting.Estate.Greeting?.NewYear ?? scene.Setting.Estate.Greeting?.Usual : scene.Setting.Estate.Greeting?.Usual;
+        return own is not null && own.TryGetValue(scene.Language, out var text)
+            ? Reply.Of("greeting.own", "text", text.Replace("{property}", name, StringComparison.Ordinal))
+            : Reply.Of(isNewYear ? "greeting.newyear" : "greeting", "estate", name);
     }
 
     /// <summary>1 January, and from New Year's Eve to the seventh day of Spring Festival.</summary>

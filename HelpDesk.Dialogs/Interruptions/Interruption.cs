@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs.Bookings;
+using HelpDesk.Dialogs.Complaints;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Questions;
@@ -59,7 +60,11 @@ internal static class Interruption
         switch (heard.Intent)
         {
             case Intent.Human:
-                HandOffs.Asked(scene);
+                if (!SupervisorCall.Take(scene, form))
+                {
+                    HandOffs.Asked(scene);
+                }
+
                 return true;
             case Intent.OptOut or Intent.OptIn when form is null || heard.Answer is null:
                 if (Notices.Set(scene, heard.Intent == Intent.OptIn))

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Applications;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
@@ -45,7 +46,9 @@ internal static class Opening
 
     // A fault that is named without asking for anything is a repair.
     private static Form? FormOf(Scene scene) =>
-        FormCatalogue.Of(scene.Heard, scene.Setting.Estate) ?? (scene.Heard.Slots is { Item: not null, Category: not null } ? RepairForm.Form : null);
+        FormCatalogue.Of(scene.Heard, scene.Setting.Estate)
+        ?? (scene.Heard.Intent == Intent.Other ? ApplicationForm.ByWordsAlone(scene.Heard, scene.Setting.Estate) : null)
+        ?? (scene.Heard.Slots is { Item: not null, Category: not null } ? RepairForm.Form : null);
 
     private static void Understood(Scene scene) => scene.Conversation = scene.Conversation with { Misses = 0 };
 

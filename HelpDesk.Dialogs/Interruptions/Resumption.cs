@@ -29,9 +29,7 @@ internal static class Resumption
 
     private static void Welcome(Scene scene, Form form, Draft draft)
     {
-        var heard = scene.Heard;
-        var isNewMatter = FormCatalogue.Begins(heard.Intent) && heard.Slots.Item is { } item && draft.Find("item")?.Text is { } old && item != old && !heard.Corrects;
-        if (isNewMatter)
+        if (IsNewMatter(scene, form, draft))
         {
             // The new matter first; the old one is offered afterwards.
             scene.Draft = null;
@@ -40,6 +38,19 @@ internal static class Resumption
         }
 
         scene.Resumed = true;
-        scene.Say(Reply.Of("resume.where." + form.Name, "item", draft.Find("item")?.Text));
+        scene.Say(Reply.Of(form.ResumeKey, "item", form.About(scene, draft)));
+    }
+
+    private static bool IsNewMatter(Scene scene, Form form, Draft draft)
+    {
+        var heard = scene.Heard;
+        if (!FormCatalogue.Begins(heard.Intent) || heard.Slots.Item is not { } item || heard.Corrects)
+        {
+            return false;
+        }
+
+        return form.Title is null
+            ? draft.Find("item")?.Text is { } old && item != old
+            : FormCatalogue.Of(heard, scene.Setting.Estate) is { } wanted && wanted.Name != form.Name;
     }
 }

@@ -28,8 +28,10 @@ internal sealed class Lexicon
     }
 
     /// <summary>Every list of the product.</summary>
-    public static Lexicon Standard { get; } = Of(
-        [.. ManyWords(EmergencyWords.All, FaultWords.All, ComplaintWords.All, WishWords.All, PlaceWords.All, SteeringWords.All)]);
+    public static Lexicon Standard { get; } = Of([.. StandardLists()]);
+
+    /// <summary>Every list of the product and further ones.</summary>
+    public static Lexicon StandardWith(IReadOnlyList<WordList> further) => further.Count == 0 ? Standard : Of([.. StandardLists(), .. further]);
 
     /// <summary>Builds a lexicon; words are folded as messages are.</summary>
     public static Lexicon Of(IReadOnlyList<WordList> lists)
@@ -97,6 +99,9 @@ internal sealed class Lexicon
 
         return at;
     }
+
+    private static IEnumerable<WordList> StandardLists() =>
+        ManyWords(EmergencyWords.All, FaultWords.All, ComplaintWords.All, WishWords.All, PlaceWords.All, SteeringWords.All);
 
     private static IEnumerable<WordList> ManyWords(params IReadOnlyList<WordList>[] lists) => lists.SelectMany(list => list);
 

@@ -22,13 +22,13 @@ public static class Understander
             return new Heard { Text = message, Spoken = SpokenLanguage.Unknown, Intent = Intent.Other, Confidence = 0 };
         }
 
-        return Read(Scan.Of(message, Lexicon.Standard), localNow);
+        return Read(Scan.Of(message, estate.Words.Lexicon), estate.Words.Lexicon, localNow);
     }
 
     private static string Cut(string text) =>
         text.Length <= MaxCharacters ? text : text[..(char.IsHighSurrogate(text[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters)];
 
-    private static Heard Read(Scan scan, DateTimeOffset now)
+    private static Heard Read(Scan scan, Lexicon lexicon, DateTimeOffset now)
     {
         var phone = PhoneRecogniser.Read(scan.Folded);
         var ticket = TicketRecogniser.Read(scan.Folded);
@@ -37,7 +37,7 @@ public static class Understander
         var unit = choice is null ? UnitRecogniser.Read(scan, [(phone.Start, phone.End), (ticket.Start, ticket.End)]) : default;
         var (whole, sure) = IntentRecogniser.Read(scan, danger, ticket.Ticket);
         var (intent, confidence, also) = danger is null || scan.ClauseCount > 1
-            ? FurtherMatters.Read(scan, Lexicon.Standard, whole, sure)
+            ? FurtherMatters.Read(scan, lexicon, whole, sure)
             : (whole, sure, []);
         var when = choice is null ? WhenRecogniser.Read(scan, now, unit) : null;
         if (intent is Intent.Complaint or Intent.Suggestion && !scan.Has(Concept.Visit))

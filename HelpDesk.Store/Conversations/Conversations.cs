@@ -188,6 +188,12 @@ public enum DeskTaskReason
     /// <summary>Something outside what the bot can do.</summary>
     OutOfScope,
 
+    /// <summary>An angry resident wants the supervisor.</summary>
+    SupervisorWanted,
+
+    /// <summary>Harm goes on at this moment: somebody must go and look.</summary>
+    HarmGoesOn,
+
     /// <summary>A channel asks to erase what is kept of a user.</summary>
     EraseAsked,
 }

@@ -11,20 +11,36 @@ public sealed record DutyHours(TimeOnly DayBegins, TimeOnly DayEnds, TimeOnly Su
     /// <summary>The hours most handbooks prescribe.</summary>
     public static DutyHours Usual { get; } = new(new(8, 30), new(17, 30), new(18, 0), (5, 1), (9, 30));
 
+    /// <summary>Noon duty begins; the default is 12:00.</summary>
+    public TimeOnly NoonBegins { get; init; } = new(12, 0);
+
+    /// <summary>Noon duty ends outside summer; the default is 13:30.</summary>
+    public TimeOnly NoonEnds { get; init; } = new(13, 30);
+
+    /// <summary>Noon duty ends in summer; the default is 14:00.</summary>
+    public TimeOnly SummerNoonEnds { get; init; } = new(14, 0);
+
+    /// <summary>Days off and days worked in their place.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Weekdays;
+
     /// <summary>Night duty holds the desk at this local time.</summary>
     public bool IsNight(DateTime local) => TimeOnly.FromDateTime(local) < DayBegins || TimeOnly.FromDateTime(local) >= DayEndsOn(DateOnly.FromDateTime(local));
+
+    /// <summary>Noon duty holds the desk at this local time: one agent of the roster while the others eat.</summary>
+    public bool IsNoon(DateTime local) =>
+        TimeOnly.FromDateTime(local) >= NoonBegins && TimeOnly.FromDateTime(local) < (IsSummer(DateOnly.FromDateTime(local)) ? SummerNoonEnds : NoonEnds);
 
     /// <summary>When day duty ends on a date.</summary>
     public TimeOnly DayEndsOn(DateOnly day) => IsSummer(day) ? SummerDayEnds : DayEnds;
 
-    /// <summary>The first working day after a date: Monday to Friday.</summary>
-    public static DateOnly NextWorkingDay(DateOnly day)
+    /// <summary>The first working day after a date.</summary>
+    public DateOnly NextWorkingDay(DateOnly day)
     {
         do
         {
             day = day.AddDays(1);
         }
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        while (!Calendar.IsWorked(day));
 
         return day;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using HelpDesk.Store.Bookings;
+using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Store.Tickets;
 
@@ -65,6 +66,21 @@ public sealed record Ticket
 
     /// <summary>Name of the department whose matter it is; null for the desk.</summary>
     public string? Department { get; init; }
+
+    /// <summary>Name of the department complained about; its staff do not see the ticket. Null for none.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>Sign-in name of the member of staff complained about; null for none.</summary>
+    public string? AgainstPerson { get; init; }
+
+    /// <summary>The resident's own limit (UTC); null when none was set.</summary>
+    public DateTimeOffset? WantedBy { get; init; }
+
+    /// <summary>Deadlines of a complaint's class; null for other tickets and for complaints of earlier releases.</summary>
+    public ComplaintDeadlines? Deadlines { get; init; }
+
+    /// <summary>Number of the earlier complaint that this one repeats; null for none.</summary>
+    public string? Repeats { get; init; }
 
     /// <summary>What else was said, in the order it is read; null for nothing.</summary>
     public IReadOnlyList<TicketField>? Fields { get; init; }

@@ -38,11 +38,11 @@ public static class TicketRules
 
         return IsRepeat(ticket, command, by, now)
             ? new TicketOutcome.Same()
-            : new TicketOutcome.Changed(Change(ticket, command, by, now, local) with
+            : new TicketOutcome.Changed(ComplaintRules.Due(Change(ticket, command, by, now, local) with
             {
                 State = next,
                 Timeline = [.. ticket.Timeline, new(now, by, EventOf(command), DetailOf(command))],
-            });
+            }));
     }
 
     private static TicketRefusal? Fault(TicketCommand command, DateTimeOffset now, LocalHours local) => command switch
@@ -79,7 +79,7 @@ public static class TicketRules
     private static Ticket Reopened(Ticket ticket, DateTimeOffset now, LocalHours local)
     {
         var kept = ticket with { Promise = null, Booking = ticket.Booking is { Places.Count: > 0 } booking ? booking : null };
-        return kept with { DueAt = FirstDue.Of(kept with { Visit = null }, now, acknowledged: true, local) };
+        return ComplaintRules.WithDeadlines(kept, now, local) with { DueAt = FirstDue.Of(kept with { Visit = null }, now, acknowledged: true, local) };
     }
 
     private static Ticket Taken(Ticket ticket, string by, DateTimeOffset now, LocalHours local) => ticket with

@@ -48,7 +48,59 @@ public sealed class CatalogueFileTests
     {
         var fault = Assert.Throws<CatalogueException>(() => CatalogueFile.Read(new StringReader(Smallest.Replace(right, wrong, StringComparison.Ordinal)), "small.yaml"));
 
-        Assert.Equal(message, fault.Message);
+        Assert.Equal(message, fault.Message.Split(Environment.NewLine)[0]);
+    }
+
+    [Fact]
+    public void Given_several_mistakes_when_it_is_read_then_all_are_named_in_the_order_of_their_lines()
+    {
+        const string Text = """
+            property:
+              name: { zh-Hans: 甲园, zh-Hant: 甲園, en: Alpha }
+              timeZone: Asia/Nowhere
+              region: mars
+            departments:
+              - { name: Security!, labels: { zh-Hans: 安, zh-Hant: 安, en: Guards } }
+              - { name: cleaning, labels: { zh-Hans: 净, en: Clean } }
+            people: [{ signIn: wu, department: security }]
+            buildings:
+              - { label: A, floors: 30 }
+              - { label: B, floors: many, colour: red }
+            """;
+        var reading = new CatalogueReading("bad.yaml");
+
+        Assert.Null(CatalogueFile.Read(Text, reading));
+        Assert.Equal(
+            [
+                "bad.yaml:3: property.timeZone is no IANA time zone.",
+                "bad.yaml:4: property.region is one of mainland, hongkong.",
+                "bad.yaml:6: departments[0].name is a name of lower case letters, digits and _, such as aircon_cleaning.",
+                "bad.yaml:7: departments[1].labels lacks zh-Hant.",
+                "bad.yaml:8: people[0] lacks names.",
+                "bad.yaml:8: people[0].department names security, which is no department; known are Security!, cleaning.",
+                "bad.yaml:11: buildings[1].colour is not known here; known are label, floors, flatsPerFloor, entrances.",
+                "bad.yaml:11: buildings[1].floors is a whole number from 1 to 200.",
+            ],
+            reading.Mistakes);
+    }
+
+    [Fact]
+    public void Given_parts_that_do_not_agree_when_it_is_read_then_each_is_named()
+    {
+        var text = Smallest + """
+
+              - { label: a, floors: 3 }
+            people: [{ signIn: wu, names: [Mr Wu], department: security }]
+            """;
+        var reading = new CatalogueReading("small.yaml");
+
+        Assert.Null(CatalogueFile.Read(text, reading));
+        Assert.Equal(
+            [
+                "small.yaml:7: buildings[1].label is a again, as buildings[0].label.",
+                "small.yaml:8: people[0].department names security, which is no department; known are none.",
+            ],
+            reading.Mistakes);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Duty;
+using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Outbox;
@@ -83,7 +84,7 @@ public sealed class AlarmTests
     public async Task Given_an_urgent_ticket_filed_by_staff_when_it_is_filed_then_the_duty_number_is_texted()
     {
         await using var desk = await TestDesk.OpenAsync("2026-11-21 02:40");
-        var filing = new StaffFiling(desk.Store, desk.Get<TicketNumbers>().NextAsync, desk.Get<Alarms>(), desk.Get<CatalogueInUse>(), desk.Time);
+        var filing = new StaffFiling(desk.Store, desk.Get<TicketNumbers>().NextAsync, desk.Get<DeskWork>(), desk.Get<CatalogueInUse>(), desk.Time);
 
         await filing.FileAsync(new() { Kind = TicketKind.Repair, Building = "A", Unit = "0703", Item = "水管爆裂", Urgent = true }, "agent", null, CancellationToken.None);
 

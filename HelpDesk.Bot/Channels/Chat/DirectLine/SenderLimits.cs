@@ -1,11 +1,11 @@
-using HelpDesk.Dialogs;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Bot.Channels.Chat.DirectLine;
 
 /// <summary>How fast one conversation may write. Whoever floods is slowed down; whoever is in danger is heard even then.</summary>
 /// <remarks>Only posting is limited: clients that poll take one refusal for the end. Thread-safe.</remarks>
-internal sealed class SenderLimits(Estate estate, TimeProvider time)
+internal sealed class SenderLimits(CatalogueInUse catalogue, TimeProvider time)
 {
     /// <summary>Messages at once; afterwards one every two seconds.</summary>
     public const int Burst = 20;
@@ -18,5 +18,5 @@ internal sealed class SenderLimits(Estate estate, TimeProvider time)
     public bool Allows(string conversation, string text) => messages.TryTake(conversation) || (IsDanger(text) && dangers.TryTake(conversation));
 
     private bool IsDanger(string text) =>
-        Understander.Understand(text, TimeZoneInfo.ConvertTime(time.GetUtcNow(), estate.Zone), estate).Emergency is not null;
+        Understander.Understand(text, TimeZoneInfo.ConvertTime(time.GetUtcNow(), catalogue.Estate.Zone), catalogue.Estate).Emergency is not null;
 }

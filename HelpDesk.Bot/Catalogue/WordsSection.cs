@@ -1,0 +1,56 @@
+using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Bot.Catalogue;
+
+/// <summary>Sections <c>words</c> and <c>greeting</c>: how this office and its residents speak.</summary>
+internal static class WordsSection
+{
+    private static readonly (string Key, Category Value)[] Categories =
+    [
+        ("plumbing", Category.Plumbing), ("electrical", Category.Electrical), ("lift", Category.Lift), ("door_lock", Category.DoorLock), ("structure", Category.Structure),
+        ("public_area", Category.PublicArea), ("appliance", Category.Appliance), ("network", Category.Network), ("other", Category.Other),
+    ];
+
+    private static readonly (string Key, EmergencyKind Value)[] Dangers =
+    [
+        ("fire", EmergencyKind.Fire), ("gas", EmergencyKind.Gas), ("trapped", EmergencyKind.Trapped), ("flood", EmergencyKind.Flood),
+        ("electric", EmergencyKind.Electric), ("falling", EmergencyKind.Falling), ("crime", EmergencyKind.Crime), ("person", EmergencyKind.Person),
+    ];
+
+    public static OfficeWords Read(CatalogueNode node)
+    {
+        node.AllowOnly("category", "emergency", "places", "staff");
+        return new OfficeWords
+        {
+            Things = ByKey(node.Optional("category"), Categories),
+            Dangers = ByKey(node.Optional("emergency"), Dangers),
+            Places = Words(node, "places"),
+            Staff = Words(node, "staff"),
+        };
+    }
+
+    public static OwnGreeting ReadGreeting(CatalogueNode node)
+    {
+        node.AllowOnly("usual", "newYear");
+        return new(node.Required("usual").InLanguages(), node.Optional("newYear")?.InLanguages());
+    }
+
+    private static Dictionary<T, IReadOnlyList<string>> ByKey<T>(CatalogueNode? node, (string Key, T Value)[] known)
+        where T : notnull
+    {
+        node?.AllowOnly([.. known.Select(each => each.Key)]);
+        return node is null ? [] : known.ToDictionary(each => each.Value, each => Words(node, each.Key));
+    }
+
+    // One character would be found in every other sentence.
+    private static IReadOnlyList<string> Words(CatalogueNode node, string key)
+    {
+        foreach (var item in node.Items(key).Where(item => item.Text().Trim().Length == 1))
+        {
+            item.Wrong("is a word of two characters or more");
+        }
+
+        return node.Texts(key);
+    }
+}

@@ -1,0 +1,87 @@
+using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Channels;
+using HelpDesk.Bot.Duty;
+using HelpDesk.Bot.Turns;
+using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
+using HelpDesk.Store;
+using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Staff;
+
+namespace HelpDesk.Bot.Complaints;
+
+/// <summary>Calls a person into a conversation: whoever is free, the supervisor for the angry, duty staff where harm goes on.</summary>
+internal sealed class StaffCalls(DeskStore store, StaffPhones phones, StaffTexts texts, CatalogueInUse catalogue)
+{
+    private const int MaxMatter = 60;
+
+    /// <summary>A task for the desk; one that is still open is enough.</summary>
+    public async ValueTask HandOffAsync(Changes changes, Activity activity, HandoffReason reason, DateTimeOffset now, CancellationToken cancel)
+    {
+        var wanted = ReasonOf(reason);
+        var open = await OpenAsync(activity.ConversationId, cancel);
+        if (wanted == DeskTaskReason.SupervisorWanted)
+        {
+            if (!open.Contains(wanted))
+            {
+                changes.Insert(Kinds.Task, Task("supervisor:", wanted, activity, now));
+                await TextSupervisorAsync(changes, activity, now, cancel);
+            }
+        }
+        else if (!open.Any(each => each is DeskTaskReason.PersonAsked or DeskTaskReason.NotUnderstood or DeskTaskReason.OutOfScope))
+        {
+            // Whoever comes reads the whole conversation.
+            changes.Insert(Kinds.Task, Task("handoff:", wanted, activity, now));
+        }
+    }
+
+    /// <summary>Duty staff are asked to look at once; the desk sees that they were.</summary>
+    public async ValueTask SendSomebodyAsync(Changes changes, Activity activity, Effect.SendSomebody harm, DateTimeOffset now, CancellationToken cancel)
+    {
+        changes.Insert(Kinds.Task, Task("harm:", DeskTaskReason.HarmGoesOn, activity, now));
+        if (catalogue.DutyPhone is not { } duty)
+        {
+            return;
+        }
+
+        var language = StaffTexts.LanguageOf(await phones.OwnerOfAsync(duty, cancel));
+        var matter = harm.Matter.Length <= MaxMatter ? harm.Matter : harm.Matter[..MaxMatter];
+        var where = harm.Unit is { } unit ? Wording.OfUnit(unit, language) : matter.Contains(harm.Place ?? "", StringComparison.Ordinal) ? null : harm.Place;
+        StaffTexts.Add(changes, $"harm:{activity.Id}/0", duty, Wording.Say("staff.harm", language, Channel.Sms, ("unit", where), ("item", matter.ReplaceLineEndings(" "))), null, now);
+    }
+
+    private async ValueTask TextSupervisorAsync(Changes changes, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await texts.OfRoleAsync(StaffRole.Supervisor, null, null, cancel) is { Phone: { } phone } supervisor)
+        {
+            StaffTexts.Add(changes, $"supervisor:{activity.Id}/0", phone, Wording.Say("staff.supervisor", StaffTexts.LanguageOf(supervisor), Channel.Sms), null, now);
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<DeskTaskReason>> OpenAsync(string conversationId, CancellationToken cancel)
+    {
+        var open = await store.QueryAsync(
+            Kinds.Task,
+            new Query { Kind = Kinds.Task.Name, Where = [new("conversation_id", FieldValue.Of(conversationId)), new("open", FieldValue.Of(true))], Take = 50 },
+            cancel);
+        return [.. open.Select(task => task.Value.Reason)];
+    }
+
+    private static DeskTaskReason ReasonOf(HandoffReason reason) => reason switch
+    {
+        HandoffReason.ResidentAsked => DeskTaskReason.PersonAsked,
+        HandoffReason.NotUnderstood => DeskTaskReason.NotUnderstood,
+        HandoffReason.SupervisorWanted => DeskTaskReason.SupervisorWanted,
+        _ => DeskTaskReason.OutOfScope,
+    };
+
+    private static DeskTask Task(string prefix, DeskTaskReason reason, Activity activity, DateTimeOffset now) => new()
+    {
+        Id = prefix + activity.Id,
+        Reason = reason,
+        ConversationId = activity.ConversationId,
+        Subject = activity.Id,
+        At = now,
+    };
+}

@@ -1,0 +1,137 @@
+using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Texts;
+using HelpDesk.Dialogs.Understanding;
+
+namespace HelpDesk.Dialogs.Complaints;
+
+/// <summary>The facts of a complaint; each is asked for only where the kind needs it and nobody has told it.</summary>
+internal static class ComplaintSlots
+{
+    public const string Whom = "about";
+    public const string Happened = "happened";
+    public const string Demand = "demand";
+    public const string Supervisor = "supervisor";
+
+    private const string Call = "call";
+    private const string Now = "now";
+    private const int LongestTime = 40;
+
+    /// <summary>Offered to the angry before anything is asked.</summary>
+    public static Slot OfferSupervisor { get; } = new()
+    {
+        Name = Supervisor,
+        Prompt = "complaint.ask.supervisor",
+        Family = "complaint.ask.supervisor",
+        Hear = static (_, _) => null,
+        HearAnswer = static scene => scene.Heard.Answer is { } answer ? Called(scene, answer == Answer.Yes) : Called(scene, false),
+        Pick = static (scene, value) => Called(scene, value == Call),
+        Offers = static scene => [Offer(scene, Call, "complaint.choice.supervisor"), Offer(scene, "go", "complaint.choice.record")],
+        Needed = static (_, draft) => Anger.IsIn(draft.Said),
+        Optional = true,
+    };
+
+    public static Slot Course { get; } = TextSlots.Item("complaint.ask.item") with { Hear = HearCourse };
+
+    public static Slot Unit { get; } = UnitSlot.Required with
+    {
+        Optional = true,
+        Rule = static (scene, value) => IsPublic(scene) && value.Unit is { Building: not null, Unit: null } ? null : UnitSlot.Required.Rule?.Invoke(scene, value),
+        Offers = static scene => [.. UnitSlot.Required.Offers?.Invoke(scene) ?? [], .. IsPublic(scene) ? (string[])[Choices.Skip] : []],
+    };
+
+    public static Slot Place { get; } = TextSlots.Place with
+    {
+        Prompt = "complaint.ask.place",
+        Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.Where),
+    };
+
+    public static Slot About { get; } = new()
+    {
+        Name = Whom,
+        Prompt = "complaint.ask.about",
+        Family = "complaint.ask.about",
+        Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Whom, PersonIn(scene) ?? ComplaintTelling.Of(scene.Heard).Whom) : null,
+        HearAnswer = static scene => TextSlots.Answer(scene, Whom),
+        Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.Whom),
+        Optional = true,
+        Sticky = true,
+    };
+
+    public static Slot When { get; } = new()
+    {
+        Name = Happened,
+        Prompt = "complaint.ask.happened",
+        Family = "complaint.ask.happened",
+        Field = FieldName.Time,
+        Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Happened, ComplaintTelling.Of(scene.Heard).Happened) : null,
+        HearAnswer = static scene => TextSlots.Answer(scene, Happened) ?? (scene.Heard.When is not null ? TextSlots.Of(Happened, Short(scene.Heard.Text)) : null),
+        Pick = static (scene, _) => TextSlots.Of(Happened, Wording.Plain("complaint.choice.now", scene.Language)),
+        Offers = static scene => GoesOn(scene) ? [Offer(scene, Now, "complaint.choice.now"), Choices.Skip] : [Choices.Skip],
+        Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.When),
+        Optional = true,
+        Sticky = true,
+    };
+
+    /// <summary>Asked once; whatever does not help is taken for none.</summary>
+    public static Slot Wanted { get; } = new()
+    {
+        Name = Demand,
+        Prompt = "complaint.ask.demand",
+        Family = "complaint.ask.demand",
+        Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null,
+        HearAnswer = static scene => TextSlots.Answer(scene, Demand) ?? new SlotValue { Name = Demand, Skipped = true },
+        Optional = true,
+        Sticky = true,
+    };
+
+    private static string Offer(Scene scene, string value, string kind) => Choices.OfValue(value, Wording.Plain(kind, scene.Language));
+
+    private static ComplaintKind? KindOf(Scene scene) => scene.Draft is { } draft ? ComplaintKinds.Of(scene.Setting.Estate, draft) : null;
+
+    private static bool IsPublic(Scene scene) => KindOf(scene) is { IsPublic: true };
+
+    private static bool GoesOn(Scene scene) => KindOf(scene) is { GoesOn: true };
+
+    private static bool Asks(Scene scene, Draft draft, ComplaintDetail detail) =>
+        ComplaintKinds.Of(scene.Setting.Estate, draft)?.Asks.Contains(detail) == true;
+
+    // A unit, a yes or a button tells nothing of the matter.
+    private static bool IsTold(Scene scene) =>
+        scene.Heard is { Choice: null, Answer: null } heard && (heard.Intent == Intent.Complaint || heard.Corrects || scene.Draft is { Asked: "item" or Whom or Happened or Demand });
+
+    private static string? PersonIn(Scene scene) =>
+        ComplaintKinds.PersonOf(scene.Setting.Estate, scene.Heard.Text) is { } person
+            ? person.Names.FirstOrDefault(name => scene.Heard.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            : null;
+
+    private static SlotValue? HearCourse(Scene scene, SlotValue? known)
+    {
+        var heard = scene.Heard;
+        if (heard.Choice is not null || heard.Answer is not null)
+        {
+            return null;
+        }
+
+        if (heard.Corrects)
+        {
+            return heard.Intent == Intent.Complaint ? TextSlots.Of("item", heard.Slots.Item) : null;
+        }
+
+        return heard.Intent == Intent.Complaint || (known is null && heard.Slots.Item is not null)
+            ? TextSlots.Of("item", ComplaintTelling.Of(heard).Course)
+            : null;
+    }
+
+    // The answer is acted on at once; the slot itself says no more than that it was given.
+    private static SlotValue Called(Scene scene, bool wanted)
+    {
+        if (wanted)
+        {
+            SupervisorCall.Make(scene);
+        }
+
+        return new SlotValue { Name = Supervisor, Skipped = true };
+    }
+
+    private static string Short(string text) => text.Length <= LongestTime ? text : text[..LongestTime];
+}
