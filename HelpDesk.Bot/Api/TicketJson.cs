@@ -62,6 +62,9 @@ internal sealed record TicketJson
 
     public WhenJson? Visit { get; init; }
 
+    /// <summary>The slot of a booked service; null when it has none.</summary>
+    public BookingJson? Booking { get; init; }
+
     public required string Language { get; init; }
 
     /// <summary>Paths of photos and files of the resident, oldest first.</summary>
@@ -112,6 +115,7 @@ internal sealed record TicketJson
             Fields = ticket.Fields ?? [],
             Application = ApplicationJson.Of(ticket),
             Visit = ticket.Visit is { } visit ? WhenJson.Of(visit) : null,
+            Booking = ticket.Booking is { } booking ? BookingJson.Of(booking) : null,
             Language = ticket.Language,
             Photos = [.. (ticket.Photos ?? []).Select(id => "/photos/" + id)],
             CreatedAt = Instant(ticket.CreatedAt),
@@ -123,7 +127,7 @@ internal sealed record TicketJson
         };
     }
 
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }
 
 /// <param name="ReferralDueAt">UTC, with Z; null where the class has no referral.</param>

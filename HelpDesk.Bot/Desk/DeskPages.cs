@@ -24,6 +24,7 @@ internal static class DeskPages
         desk.MapGet("/desk/tasks/{*id}", TaskAsync).Needs(DeskAction.Read);
         desk.MapGate();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/new", NewTicket).Needs(DeskAction.File);
         desk.MapGet("/desk/try", (HttpContext http) => DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http) })).Needs(DeskAction.Try);
         desk.MapGet("/desk/sign-in", SignIn).Open();
@@ -71,6 +72,12 @@ internal static class DeskPages
 
         var page = await thread.ReadAsync(DeskGate.ViewerOf(http), task.Value.ConversationId, Number(http.Request.Query["before"]), http.RequestAborted);
         return DeskGate.Page<TaskPage>(new { Frame = DeskGate.FrameOf(http), Task = task.Value, Thread = page });
+    }
+
+    private static async Task<IResult> BookingsAsync(HttpContext http, BookingDays days)
+    {
+        var day = DateOnly.TryParseExact(http.Request.Query["day"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) ? asked : (DateOnly?)null;
+        return DeskGate.Page<BookingsPage>(new { Frame = DeskGate.FrameOf(http), View = await days.ReadAsync(day, http.RequestAborted) });
     }
 
     private static RazorComponentResult NewTicket(HttpContext http, TimeProvider clock) =>

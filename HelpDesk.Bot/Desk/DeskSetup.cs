@@ -36,6 +36,7 @@ internal static class DeskSetup
         services.AddSingleton<TicketThread>();
         services.AddSingleton<DeskTickets>();
         services.AddSingleton<DeskQueue>();
+        services.AddSingleton<BookingDays>();
         services.TryAddSingleton<TicketNumbers>();
         services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();

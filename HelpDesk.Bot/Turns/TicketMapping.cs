@@ -1,10 +1,12 @@
 using HelpDesk.Bot.Applications;
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
+using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
@@ -24,8 +26,9 @@ internal static class TicketMapping
         _ => TicketKind.Question,
     };
 
-    public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Speaker speaker, string language, DateTimeOffset now, CatalogueInUse catalogue)
+    public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Loaded loaded, string language, DateTimeOffset now, CatalogueInUse catalogue)
     {
+        var speaker = loaded.Speaker;
         var unit = AsOnFile(request.Unit, speaker);
         var ticket = new Ticket
         {
@@ -54,6 +57,8 @@ internal static class TicketMapping
             WantedBy = request.Until is { } until ? VisitEnd.Of(VisitOf(until), catalogue.LocalHours) : null,
             Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
             Application = ApplicationTerms.Of(request, catalogue.Estate),
+            Service = request.Booking is null ? null : request.Item,
+            Booking = request.Booking is { } slot ? PlaceChanges.ToBooking(slot, PlacesOf(request, number, loaded, catalogue), catalogue.Estate, LanguageTags.Parse(language) ?? Language.ZhHans) : null,
             Text = request.Text,
             Visit = request.Visit is { } when ? VisitOf(when) : null,
             Language = language,
@@ -63,6 +68,10 @@ internal static class TicketMapping
         ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.LocalHours);
         return ticket with { DueAt = request.AnswerBy ?? FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
     }
+
+    /// <summary>The places a request takes; none without a slot.</summary>
+    public static IReadOnlyList<BookedPlace> PlacesOf(TicketRequest request, string number, Loaded loaded, CatalogueInUse catalogue) =>
+        request.Booking is { } slot ? loaded.Sold.Choose(slot, number, catalogue.Estate.Zone) : [];
 
     // People say “3栋1202” and leave the entrance out; whoever goes there must not stand at the wrong one.
     private static UnitRef? AsOnFile(UnitRef? said, Speaker speaker)

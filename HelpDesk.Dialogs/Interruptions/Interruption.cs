@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Complaints;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
@@ -86,7 +87,7 @@ internal static class Interruption
                 }
 
                 return true;
-            case Intent.Status:
+            case Intent.Status when scene.Draft is not null || heard.Slots.Ticket is not ['B', ..] || !Moving.Asks(heard):
                 if (StatusTurn.Tell(scene, heard.Slots.Ticket))
                 {
                     Asking.Remind(scene);

@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs.Applications;
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Questions;
@@ -18,6 +19,10 @@ internal static class Opening
             Understood(scene);
         }
         else if (EmergencyTurn.TakeAfterthought(scene))
+        {
+            Understood(scene);
+        }
+        else if (MoveForm.Begin(scene))
         {
             Understood(scene);
         }

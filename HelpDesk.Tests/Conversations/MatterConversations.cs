@@ -64,10 +64,10 @@ public sealed class MatterConversations
             """);
 
     [Fact]
-    public Task Given_a_service_when_booked_then_a_colleague_confirms() =>
+    public Task Given_what_the_catalogue_does_not_have_when_booked_then_a_colleague_confirms() =>
         Script.PlaysAsync("2026-11-21 10:05", """
-            resident 2-506 (sms)> 我想预约空调清洗，周一上午
-            bot (sms)>            请核对：预约空调清洗，您登记的房号，11月23日（周一）上午。对吗？回复1确认，2修改。
+            resident 2-506 (sms)> 我想预约洗地毯，周一上午
+            bot (sms)>            请核对：预约洗地毯，您登记的房号，11月23日（周一）上午。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
             bot (sms)>            预约已登记，单号B20261121-0001，同事会与您确认时间和费用。
             """);

@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Bookings;
 
 namespace HelpDesk.Tests.Dialogs;
 
@@ -38,4 +39,53 @@ internal static class Estates
 
     private static Dictionary<Language, string> Texts(string hans, string hant, string english) =>
         new() { [Language.ZhHans] = hans, [Language.ZhHant] = hant, [Language.En] = english };
+    private static readonly DayOfWeek[] NotSunday = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday];
+
+    /// <summary>The same with services: two machines a visit, a room by the hour, one that is free, one by quotation, and more than a page holds.</summary>
+    public static Estate WithServices { get; } = Sample with
+    {
+        Services =
+        [
+            A("aircon_cleaning", "空调清洗", "冷氣機清洗", "air-conditioner cleaning", ["空调 洗", "冷氣 洗", "aircon clean", "air clean"]) with
+            {
+                Price = 80,
+                Unit = In("台", "部", "unit"),
+                UnitsPerSlot = 2,
+                MaxQuantity = 4,
+                Hours = [new(Enum.GetValues<DayOfWeek>(), new(8, 0), new(12, 0)), new(Enum.GetValues<DayOfWeek>(), new(14, 0), new(18, 0))],
+                Department = "engineering",
+            },
+            A("hood_cleaning", "油烟机清洗", "抽油煙機清洗", "range-hood cleaning", ["油烟机 洗", "油煙機 洗", "hood clean"]) with { Price = 120, Hours = [new(NotSunday, new(9, 0), new(17, 0))] },
+            A("plant_care", "绿植养护", "植物護理", "plant care", ["绿植", "plant"]),
+            A("meeting_room", "会议室", "會議室", "meeting room", ["会议室", "會議室", "meeting room"]) with
+            {
+                Price = 60,
+                Unit = In("小时", "小時", "hour"),
+                UnitsPerSlot = 1,
+                MaxQuantity = 6,
+                AtUnit = false,
+                Place = In("会所二楼", "會所二樓", "clubhouse, 2nd floor"),
+                Duration = TimeSpan.FromHours(1),
+                Hours = [new(Enum.GetValues<DayOfWeek>(), new(9, 0), new(21, 0))],
+            },
+            A("chess_room", "棋牌室", "棋牌室", "chess room", ["棋牌", "chess"]) with { Price = 0, AtUnit = false, Place = In("会所一楼", "會所一樓", "clubhouse, ground floor"), Notice = TimeSpan.Zero },
+            A("curtain_fitting", "窗帘安装", "窗簾安裝", "curtain fitting", ["窗帘 装", "curtain"]) with { Price = 60 },
+            A("pest_control", "除虫灭蟑", "滅蟲", "pest control", ["除虫", "滅蟲", "pest"]) with { Price = 100 },
+        ],
+    };
+
+    public static ServiceOffer Service(string name) => WithServices.Services.Single(service => service.Name == name);
+
+    public static DateTimeOffset Instant(string local) => new DateTimeOffset(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
+
+    private static ServiceOffer A(string name, string hans, string hant, string en, string[] words) => new()
+    {
+        Name = name,
+        Labels = In(hans, hant, en),
+        Words = words,
+        Hours = [new(Enum.GetValues<DayOfWeek>(), new(8, 0), new(18, 0))],
+        Duration = TimeSpan.FromHours(2),
+    };
+
+    private static Dictionary<Language, string> In(string hans, string hant, string en) => new() { [Language.ZhHans] = hans, [Language.ZhHant] = hant, [Language.En] = en };
 }
