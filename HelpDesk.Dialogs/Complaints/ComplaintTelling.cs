@@ -129,15 +129,21 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
 
     private static bool IsManner(Scan scan, int index, int start, int end, Heard heard)
     {
+        // “叫你们经理来！” and bare abuse describe nothing.
         var concepts = scan.Clause(index);
+        var clause = scan.Text.AsSpan(start, end - start);
+        var isShort = clause.Length <= LongestManner;
+        if (isShort && concepts.Has(Concept.HumanWord) && !concepts.HasAny(Concept.Blame, Concept.ComplaintTopic))
+        {
+            return true;
+        }
+
         if (concepts.HasAny(Grievance))
         {
             return false;
         }
 
-        // “叫你们经理来！” and bare abuse call for somebody; they describe nothing.
-        var clause = scan.Text.AsSpan(start, end - start);
-        if (clause.Length <= LongestManner && (concepts.Has(Concept.HumanWord) || Anger.IsIn(clause.ToString())))
+        if (isShort && Anger.IsIn(clause.ToString()))
         {
             return true;
         }
@@ -148,7 +154,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
         }
 
         return Holds(clause, heard.Slots.Phone) || Holds(clause, heard.Slots.Ticket) || (Holds(clause, heard.Slots.Name) && clause.Length <= (heard.Slots.Name?.Length ?? 0) + 8)
-            || (concepts.HasAny(Manners) && clause.Length <= LongestManner);
+            || (concepts.HasAny(Manners) && isShort);
     }
 
     private static bool Holds(ReadOnlySpan<char> clause, string? slot) => slot is not null && clause.Contains(slot, StringComparison.OrdinalIgnoreCase);
