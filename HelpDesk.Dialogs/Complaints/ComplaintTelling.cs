@@ -17,6 +17,8 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     private static readonly string[] Openers =
         ["我要投诉一下", "我想投诉一下", "我要投诉", "我想投诉", "要投诉", "投诉一下", "我要举报", "反映一下", "反映个问题", "投诉", "i want to complain about", "i would like to complain about", "i'd like to complain about", "i want to complain", "complaint about", "complaint"];
 
+    private static readonly string[] Markers = ["另外", "还有", "顺便", "而且", "仲有", "同埋", "also "];
+
     private static readonly string[] DemandWords =
         ["要求", "希望", "请你们", "请尽快", "请马上", "请立即", "尽快处理", "马上处理", "赔", "道歉", "换人", "退钱", "退款", "退费", "i want", "we want", "please", "compensat", "apolog", "refund"];
 
@@ -90,7 +92,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     private static (int Start, int End) Trimmed(Scan scan, int index, Heard heard)
     {
         var (start, end) = (scan.ClauseStart(index), scan.ClauseEnd(index));
-        start = After(scan.Folded, Openers, Blank(scan.Folded, start, end));
+        start = After(scan.Folded, Openers, After(scan.Folded, Markers, Blank(scan.Folded, start, end)));
         if (heard.Slots.Building is not null || heard.Slots.Unit is not null)
         {
             foreach (var match in LeadingUnit().EnumerateMatches(scan.Folded.AsSpan(start, end - start)))
@@ -100,8 +102,9 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
             }
         }
 
-        start = Blank(scan.Folded, start, end);
-        return (After(scan.Folded, Openers, start), end);
+        start = After(scan.Folded, Openers, Blank(scan.Folded, start, end));
+        var closing = scan.Folded.AsSpan(start, Math.Max(end - start, 0)).IndexOf("我要投诉");
+        return (start, closing > 0 ? start + closing : end);
     }
 
     private static int Blank(string text, int start, int end)

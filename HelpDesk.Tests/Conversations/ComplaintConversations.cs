@@ -186,6 +186,32 @@ public sealed class ComplaintConversations
             """);
 
     [Fact]
+    public Task Given_a_grave_complaint_shortly_before_midnight_when_filed_then_the_manager_has_it_before_the_day_is_over() =>
+        Script.PlaysAsync("2026-11-23 23:40", """
+            resident 2-506 (sms)> 邻居的狗没牵绳咬人，要求赔偿
+            bot (sms)>            感谢您告诉我们，非常抱歉给您添麻烦了。⏎按《动物防疫法》，携犬出户应佩戴犬牌、系犬绳，我们会上门提醒。⏎请问是什么时候的事？回复1为现在正在发生，2跳过。
+            resident 2-506 (sms)> 昨天下午
+            bot (sms)>            请核对：您登记的房号，邻居的狗没牵绳咬人；发生时间：昨天下午；诉求：要求赔偿。对吗？回复1确认，2修改。
+            resident 2-506 (sms)> 1
+            bot (sms)>            已登记，单号C20261123-0001，属重大投诉：1小时内报管理处主任，2天内正式答复，10天内办结，结果由同事致电告诉您，内容会为您保密。
+            bot (manager, sms)>   重大投诉 C20261123-0001：邻居的狗没牵绳咬人。请在00:00前查看并转办，登录工作台处理。
+            """);
+
+    [Fact]
+    public Task Given_somebody_shouting_in_english_when_the_supervisor_is_declined_then_the_complaint_goes_on() =>
+        Script.PlaysAsync("2026-11-23 10:20", """
+            resident A-0703 (sms)> THIS IS RIDICULOUS! THE CLEANERS NEVER CAME FOR A WEEK
+            bot (sms)>             Thank you for telling us; we are very sorry.⏎We fully understand. Shall the supervisor call you directly? Reply 1 for a call from the supervisor, 2 for going on without a call.
+            resident A-0703 (sms)> 2
+            bot (sms)>             What would you like us to do about it? Reply 1 to skip.
+            resident A-0703 (sms)> skip
+            bot (sms)>             Please check: your registered unit, THIS IS RIDICULOUS, THE CLEANERS NEVER CAME FOR A WEEK. Correct? Reply 1 to confirm, 2 to change.
+            resident A-0703 (sms)> 1
+            bot (sms)>             Registered as C20261123-0001, an important complaint: with the head of department within 1 hour, settled within 3 days. We call you with the result and keep it confidential.
+            bot (supervisor, sms)> 重要投诉 C20261123-0001：THIS IS RIDICULOUS, THE CLEANERS NEVER CAME FOR A WEEK。请在11:20前查看并办理，注意保密。
+            """);
+
+    [Fact]
     public Task Given_a_complaint_about_one_person_when_it_is_important_then_it_goes_past_them() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)>  张经理态度恶劣，昨天下午在办公室骂我
