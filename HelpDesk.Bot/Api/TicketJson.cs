@@ -57,6 +57,9 @@ internal sealed record TicketJson
     /// <summary>Further facts; empty for none.</summary>
     public required IReadOnlyList<TicketField> Fields { get; init; }
 
+    /// <summary>What is applied for and how it was decided; null for other matters.</summary>
+    public ApplicationJson? Application { get; init; }
+
     public WhenJson? Visit { get; init; }
 
     public required string Language { get; init; }
@@ -107,6 +110,7 @@ internal sealed record TicketJson
                 ? new(deadlines.ReferralDueAt is { } referral ? Instant(referral) : null, deadlines.ReplyDueAt is { } reply ? Instant(reply) : null, Instant(deadlines.SolveDueAt))
                 : null,
             Fields = ticket.Fields ?? [],
+            Application = ApplicationJson.Of(ticket),
             Visit = ticket.Visit is { } visit ? WhenJson.Of(visit) : null,
             Language = ticket.Language,
             Photos = [.. (ticket.Photos ?? []).Select(id => "/photos/" + id)],

@@ -20,6 +20,7 @@ internal static class DeskForms
                 .Needs(form.Permission);
         }
 
+        desk.MapDecisionForms();
         desk.MapPost("/desk/tasks/{*id}", FinishTaskAsync).Needs(DeskAction.FinishTask);
         desk.MapPost("/desk/new", FileAsync).Needs(DeskAction.File);
         desk.MapPost("/desk/try", Try).Needs(DeskAction.Try);

@@ -22,6 +22,7 @@ internal static class DeskPages
         desk.MapGet("/desk/tickets/{number}", TicketAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/tickets/{number}/news", NewsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/tasks/{*id}", TaskAsync).Needs(DeskAction.Read);
+        desk.MapGate();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/new", NewTicket).Needs(DeskAction.File);
         desk.MapGet("/desk/try", (HttpContext http) => DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http) })).Needs(DeskAction.Try);

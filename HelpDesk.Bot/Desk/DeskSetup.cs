@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Store.Tickets;
@@ -38,6 +39,7 @@ internal static class DeskSetup
         services.TryAddSingleton<TicketNumbers>();
         services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();
+        services.AddApplications();
     }
 
     public static void MapDesk(this WebApplication app)

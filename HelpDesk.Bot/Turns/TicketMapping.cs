@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
@@ -52,6 +53,7 @@ internal static class TicketMapping
             Assignee = request.Addressee,
             WantedBy = request.Until is { } until ? VisitEnd.Of(LimitOf(until), catalogue.LocalHours) : null,
             Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
+            Application = ApplicationTerms.Of(request, catalogue.Estate),
             Text = request.Text,
             Visit = request.Visit is { } when ? VisitOf(when) : null,
             Language = language,
@@ -59,7 +61,7 @@ internal static class TicketMapping
             Timeline = [new(now, "resident", "filed", null)],
         };
         ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.LocalHours);
-        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
+        return ticket with { DueAt = request.AnswerBy ?? FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
     }
 
     // People say “3栋1202” and leave the entrance out; whoever goes there must not stand at the wrong one.

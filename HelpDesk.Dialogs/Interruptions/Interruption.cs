@@ -16,10 +16,22 @@ internal static class Interruption
     /// <returns>False when it is none; nothing was said then.</returns>
     public static bool Take(Scene scene)
     {
+        if (FaqTurn.Take(scene))
+        {
+            return true;
+        }
+
         if (scene.Chosen is not null)
         {
             return false;
         }
+
+        if (ChangeOfMind.Take(scene))
+        {
+            return true;
+        }
+
+        NewSpeaker.StepIn(scene);
 
         var form = scene.Draft is { } draft ? FormCatalogue.Find(draft.Form, scene.Setting.Estate) : null;
         return TakeControl(scene, form) || TakeIntent(scene, form);

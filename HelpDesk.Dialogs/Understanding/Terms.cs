@@ -98,6 +98,7 @@ internal static class Terms
 
         var stem = word switch
         {
+            { Length: > 6 } when word.EndsWith("ly", StringComparison.Ordinal) => word[..^2],
             { Length: > 5 } when word.EndsWith("ing", StringComparison.Ordinal) => word[..^3],
             { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
             { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) => word[..^2],

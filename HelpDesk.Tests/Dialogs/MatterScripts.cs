@@ -58,11 +58,9 @@ public sealed class MatterScripts
         """);
 
     [Fact]
-    public void Given_a_suggestion_when_the_unit_is_skipped_then_it_is_filed_without() => Script.Play(
+    public void Given_a_suggestion_when_no_unit_is_told_then_it_is_filed_without() => Script.Play(
         """
         resident> 建议在小区门口加一盏路灯
-        bot> 请问您是哪一栋、哪个房号？回复1跳过。
-        resident> 跳过
         bot> 谢谢您的建议。记录如下：建议在小区门口加一盏路灯。对吗？回复1确认，2修改。
         resident> 1
         desk> files Suggestion | 小区门口 | 建议在小区门口加一盏路灯
@@ -85,9 +83,8 @@ public sealed class MatterScripts
         """
         resident> 物业费怎么交？
         bot> 物业费每平方米2.8元，每月10日前交。
+        bot> 帮到您了吗？回复1帮到了，2没有。
         resident> 小区可以养鸡吗？
-        bot> 请问您是哪一栋、哪个房号？回复1跳过。
-        resident> 跳过
         bot> 我请同事答复您：小区可以养鸡吗。对吗？回复1确认，2修改。
         resident> 1
         desk> files Question | 小区 | 小区可以养鸡吗
