@@ -54,7 +54,7 @@ internal static class TicketMapping
             AgainstPerson = request.AgainstPerson,
             Repeats = request.Repeats,
             Assignee = request.Addressee,
-            WantedBy = request.Until is { } until ? VisitEnd.Of(VisitOf(until), catalogue.LocalHours) : null,
+            WantedBy = request.Until is { } until ? VisitEnd.Of(LimitOf(until), catalogue.LocalHours) : null,
             Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
             Application = ApplicationTerms.Of(request, catalogue.Estate),
             Service = request.Booking is null ? null : request.Item,
@@ -84,6 +84,9 @@ internal static class TicketMapping
         var own = speaker.Units.Where(each => each.Building == building && each.Unit == unit).Take(2).ToList();
         return own is [var only] ? only : said;
     }
+
+    // A visit at noon may come until two; “中午前” is over at twelve.
+    private static VisitTime LimitOf(When until) => VisitOf(until) with { EndTime = until.EndTime ?? (until.PartOfDay == PartOfDay.Noon ? new TimeOnly(12, 0) : null) };
 
     public static VisitTime VisitOf(When when) => new(
         when.StartOn,

@@ -17,6 +17,8 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     private static readonly string[] Openers =
         ["我要投诉一下", "我想投诉一下", "我要投诉", "我想投诉", "要投诉", "投诉一下", "我要举报", "反映一下", "反映个问题", "投诉", "i want to complain about", "i would like to complain about", "i'd like to complain about", "i want to complain", "complaint about", "complaint"];
 
+    private static readonly string[] Markers = ["另外", "还有", "顺便", "而且", "仲有", "同埋", "also "];
+
     private static readonly string[] DemandWords =
         ["要求", "希望", "请你们", "请尽快", "请马上", "请立即", "尽快处理", "马上处理", "赔", "道歉", "换人", "退钱", "退款", "退费", "i want", "we want", "please", "compensat", "apolog", "refund"];
 
@@ -90,7 +92,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     private static (int Start, int End) Trimmed(Scan scan, int index, Heard heard)
     {
         var (start, end) = (scan.ClauseStart(index), scan.ClauseEnd(index));
-        start = After(scan.Folded, Openers, Blank(scan.Folded, start, end));
+        start = After(scan.Folded, Openers, After(scan.Folded, Markers, Blank(scan.Folded, start, end)));
         if (heard.Slots.Building is not null || heard.Slots.Unit is not null)
         {
             foreach (var match in LeadingUnit().EnumerateMatches(scan.Folded.AsSpan(start, end - start)))
@@ -100,8 +102,9 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
             }
         }
 
-        start = Blank(scan.Folded, start, end);
-        return (After(scan.Folded, Openers, start), end);
+        start = After(scan.Folded, Openers, Blank(scan.Folded, start, end));
+        var closing = scan.Folded.AsSpan(start, Math.Max(end - start, 0)).IndexOf("我要投诉");
+        return (start, closing > 0 ? start + closing : end);
     }
 
     private static int Blank(string text, int start, int end)
@@ -129,15 +132,21 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
 
     private static bool IsManner(Scan scan, int index, int start, int end, Heard heard)
     {
+        // “叫你们经理来！” and bare abuse describe nothing.
         var concepts = scan.Clause(index);
+        var clause = scan.Text.AsSpan(start, end - start);
+        var isShort = clause.Length <= LongestManner;
+        if (isShort && concepts.Has(Concept.HumanWord) && !concepts.HasAny(Concept.Blame, Concept.ComplaintTopic))
+        {
+            return true;
+        }
+
         if (concepts.HasAny(Grievance))
         {
             return false;
         }
 
-        // “叫你们经理来！” and bare abuse call for somebody; they describe nothing.
-        var clause = scan.Text.AsSpan(start, end - start);
-        if (clause.Length <= LongestManner && (concepts.Has(Concept.HumanWord) || Anger.IsIn(clause.ToString())))
+        if (isShort && Anger.IsIn(clause.ToString()))
         {
             return true;
         }
@@ -148,7 +157,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
         }
 
         return Holds(clause, heard.Slots.Phone) || Holds(clause, heard.Slots.Ticket) || (Holds(clause, heard.Slots.Name) && clause.Length <= (heard.Slots.Name?.Length ?? 0) + 8)
-            || (concepts.HasAny(Manners) && clause.Length <= LongestManner);
+            || (concepts.HasAny(Manners) && isShort);
     }
 
     private static bool Holds(ReadOnlySpan<char> clause, string? slot) => slot is not null && clause.Contains(slot, StringComparison.OrdinalIgnoreCase);

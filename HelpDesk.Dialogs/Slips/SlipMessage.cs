@@ -22,7 +22,8 @@ internal static partial class SlipMessage
         var parts = new List<string>(2);
         for (var index = 0; index < scan.ClauseCount; index++)
         {
-            var said = scan.Cut(scan.ClauseStart(index), scan.ClauseEnd(index)).Trim(' ', '我', '\'', '"');
+            var said = scan.Cut(scan.ClauseStart(index), scan.ClauseEnd(index)).Trim(' ', '\'', '"');
+            said = said.StartsWith("我 ", StringComparison.Ordinal) ? said[2..] : said;
             if (said.Length >= Shortest && !IsManner(scan, index, said, heard))
             {
                 parts.Add(said);
