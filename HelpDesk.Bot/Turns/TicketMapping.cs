@@ -2,6 +2,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
 using HelpDesk.Store.Sla;
@@ -51,7 +52,7 @@ internal static class TicketMapping
             Repeats = request.Repeats,
             Assignee = request.Addressee,
             WantedBy = request.Until is { } until ? VisitEnd.Of(VisitOf(until), catalogue.LocalHours) : null,
-            Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
+            Fields = FieldsOf(request, unit, speaker, language) is { Count: > 0 } fields ? fields : null,
             Text = request.Text,
             Visit = request.Visit is { } when ? VisitOf(when) : null,
             Language = language,
@@ -60,6 +61,20 @@ internal static class TicketMapping
         };
         ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.LocalHours);
         return ticket with { DueAt = request.AnswerBy ?? FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
+    }
+
+    // Whoever goes there should know that the register does not vouch for the caller.
+    private static List<TicketField> FieldsOf(TicketRequest request, UnitRef? unit, Speaker speaker, string language)
+    {
+        var fields = request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value)).ToList();
+        if (unit is { Unit: not null } && !speaker.Units.Contains(unit))
+        {
+            var of = LanguageTags.Parse(language) ?? Language.ZhHans;
+            var standing = speaker.Resident is null ? "visitor.unknown" : "visitor.elsewhere";
+            fields.Add(new("standing", Wording.Say("visitor.label", of, Dialogs.Channel.Chat), Wording.Say(standing, of, Dialogs.Channel.Chat)));
+        }
+
+        return fields;
     }
 
     // People say “3栋1202” and leave the entrance out; whoever goes there must not stand at the wrong one.
