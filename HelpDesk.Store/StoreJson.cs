@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HelpDesk.Store.Applications;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
@@ -34,6 +35,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(NumberCodes))]
 [JsonSerializable(typeof(KeptSecret))]
 [JsonSerializable(typeof(Photo))]
+[JsonSerializable(typeof(Pass))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>

@@ -131,6 +131,7 @@ internal static class CatalogueFile
             "departments",
             "people",
             "buildings",
+            "applications",
             "complaints",
             "faq",
             "sample");
@@ -146,6 +147,7 @@ internal static class CatalogueFile
                 Buildings = BuildingsSection.Read(root),
                 Departments = root.Each("departments", DepartmentsSection.ReadDepartment),
                 People = root.Each("people", DepartmentsSection.ReadPerson),
+                Applications = root.Each("applications", ApplicationsSection.Read),
                 ComplaintKinds = root.Each("complaints", ComplaintsSection.Read),
                 Faq = root.Each("faq", FaqSection.Read),
             },

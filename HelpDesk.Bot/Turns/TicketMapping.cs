@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
@@ -53,6 +54,7 @@ internal static class TicketMapping
             Assignee = request.Addressee,
             WantedBy = request.Until is { } until ? VisitEnd.Of(VisitOf(until), catalogue.LocalHours) : null,
             Fields = FieldsOf(request, unit, speaker, language) is { Count: > 0 } fields ? fields : null,
+            Application = ApplicationTerms.Of(request, catalogue.Estate),
             Text = request.Text,
             Visit = request.Visit is { } when ? VisitOf(when) : null,
             Language = language,

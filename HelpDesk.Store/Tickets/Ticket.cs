@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HelpDesk.Store.Applications;
 using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Store.Tickets;
@@ -83,6 +84,9 @@ public sealed record Ticket
 
     /// <summary>What else was said, in the order it is read; null for nothing.</summary>
     public IReadOnlyList<TicketField>? Fields { get; init; }
+
+    /// <summary>What is applied for and how it was decided; null for other matters, and where it was filed without terms.</summary>
+    public Application? Application { get; init; }
 
     /// <summary>What the resident wrote that led here.</summary>
     public string? Text { get; init; }

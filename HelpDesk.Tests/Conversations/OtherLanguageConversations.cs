@@ -68,7 +68,7 @@ public sealed class OtherLanguageConversations
             resident A-0703 (sms)> status of R20261121-0001
             bot (sms)>             R20261121-0001 (window broken): in progress, visit Sun 22 Nov.
             resident A-0703 (sms)> cancel R20261121-0001
-            bot (sms)>             Withdraw R20261121-0001? Reply 1 to confirm, 2 to keep it.
+            bot (sms)>             Withdraw R20261121-0001 (window broken)? Reply 1 to confirm, 2 to keep it.
             resident A-0703 (sms)> 2
             bot (sms)>             Of course, it stays as it is.
             resident A-0703 (sms)> start over

@@ -1,9 +1,13 @@
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Dialogs;
 
 namespace HelpDesk.Tests.Dialogs;
 
 internal static class Estates
 {
+    /// <summary>The estate of the sample catalogue, with all that it offers.</summary>
+    public static Estate Catalogue { get; } = CatalogueFile.ReadSample().Estate;
+
     public static Estate Sample { get; } = new()
     {
         Names = new Dictionary<Language, string> { [Language.ZhHans] = "金桂园", [Language.ZhHant] = "金桂園", [Language.En] = "Osmanthus Court" },

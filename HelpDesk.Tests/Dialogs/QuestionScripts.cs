@@ -157,7 +157,7 @@ public sealed class QuestionScripts
         bot> 谢谢您的建议。记录如下：建议在小区门口加一盏路灯。对吗？回复1确认，2修改。
         resident> 转人工
         desk> hands off: ResidentAsked
-        bot> 请稍候，已通知同事尽快联系您。
+        bot> 请稍候，已请同事联系您。
         resident> 1
         desk> files Suggestion | 小区门口 | 建议在小区门口加一盏路灯
         bot> 建议已登记，单号S20261121-0001，谢谢您的支持。
@@ -169,6 +169,6 @@ public sealed class QuestionScripts
         resident> I suggest adding a bench by the playground
         bot> Thank you for your suggestion. We noted: I suggest adding a bench by the playground. Correct? Reply 1 to confirm, 2 to change.
         resident> 2
-        bot> ?
+        bot> Of course. What should be changed? Reply 1 for problem, 2 for place.
         """);
 }

@@ -20,6 +20,7 @@ internal sealed class Script
     private byte[] conversation = [];
     private byte[]? draft;
     private int filed;
+    private Estate estate = Estates.Sample;
 
     public static void Play(string script, params Heard[] understood)
     {
@@ -77,6 +78,9 @@ internal sealed class Script
             case ["answers", "by", var day, var time]:
                 facts = facts with { AnswerBy = new DateTimeOffset(DateTime.Parse($"{day} {time}"), TimeSpan.FromHours(8)).ToUniversalTime() };
                 break;
+            case ["catalogue"]:
+                estate = Estates.Catalogue;
+                break;
             case ["night"]:
                 facts = facts with { Night = true };
                 break;
@@ -108,10 +112,10 @@ internal sealed class Script
 
     private void Take(string text)
     {
-        var heard = known.GetValueOrDefault(text) ?? Understander.Understand(text, now, Estates.Sample);
+        var heard = known.GetValueOrDefault(text) ?? Understander.Understand(text, now, estate);
         var state = new DialogState(DialogJson.ReadConversation(conversation), draft is null ? null : DialogJson.ReadDraft(draft));
         var needs = Conversation.NeedsOf(state, heard);
-        var turn = Conversation.Take(state, heard, Load(needs), new Setting(Estates.Sample, channel, now));
+        var turn = Conversation.Take(state, heard, Load(needs), new Setting(estate, channel, now));
         var number = turn.Effects.OfType<Effect.FileTicket>().FirstOrDefault() is { } file ? $"{Letter(file.Request.Kind)}{now:yyyyMMdd}-{++filed:0000}" : null;
         turn = number is null ? turn : turn.Numbered(number);
         conversation = DialogJson.WriteConversation(turn.State.Conversation);
