@@ -4,6 +4,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
 using HelpDesk.Store.Bookings;
@@ -55,7 +56,7 @@ internal static class TicketMapping
             Repeats = request.Repeats,
             Assignee = request.Addressee,
             WantedBy = request.Until is { } until ? VisitEnd.Of(LimitOf(until), catalogue.LocalHours) : null,
-            Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
+            Fields = FieldsOf(request, unit, speaker, language) is { Count: > 0 } fields ? fields : null,
             Application = ApplicationTerms.Of(request, catalogue.Estate),
             Service = request.Booking is null ? null : request.Item,
             Booking = request.Booking is { } slot ? PlaceChanges.ToBooking(slot, PlacesOf(request, number, loaded, catalogue), catalogue.Estate, LanguageTags.Parse(language) ?? Language.ZhHans) : null,
@@ -72,6 +73,20 @@ internal static class TicketMapping
     /// <summary>The places a request takes; none without a slot.</summary>
     public static IReadOnlyList<BookedPlace> PlacesOf(TicketRequest request, string number, Loaded loaded, CatalogueInUse catalogue) =>
         request.Booking is { } slot ? loaded.Sold.Choose(slot, number, catalogue.Estate.Zone) : [];
+
+    // Whoever goes there should know that the register does not vouch for the caller.
+    private static List<TicketField> FieldsOf(TicketRequest request, UnitRef? unit, Speaker speaker, string language)
+    {
+        var fields = request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value)).ToList();
+        if (unit is { Unit: not null } && !speaker.Units.Contains(unit))
+        {
+            var of = LanguageTags.Parse(language) ?? Language.ZhHans;
+            var standing = speaker.Resident is null ? "visitor.unknown" : "visitor.elsewhere";
+            fields.Add(new("standing", Wording.Say("visitor.label", of, Dialogs.Channel.Chat), Wording.Say(standing, of, Dialogs.Channel.Chat)));
+        }
+
+        return fields;
+    }
 
     // People say “3栋1202” and leave the entrance out; whoever goes there must not stand at the wrong one.
     private static UnitRef? AsOnFile(UnitRef? said, Speaker speaker)

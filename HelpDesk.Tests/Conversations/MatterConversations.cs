@@ -32,7 +32,7 @@ public sealed class MatterConversations
             resident 2-506 (sms)> 1
             bot (sms)>            已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
             resident 2-506 (sms)> 我要取消报修
-            bot (sms)>            确定撤销单号R20261121-0001吗？回复1确认，2保留。
+            bot (sms)>            确定撤销单号R20261121-0001（灯不亮）吗？回复1确认，2保留。
             resident 2-506 (sms)> 1
             bot (sms)>            单号R20261121-0001已撤销。还有需要请随时告诉我们。
             resident 2-506 (sms)> 取消报修
@@ -49,7 +49,7 @@ public sealed class MatterConversations
             resident 2-506 (sms)> 1
             bot (sms)>            已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
             resident 2-506 (sms)> 撤销报修
-            bot (sms)>            确定撤销单号R20261121-0001吗？回复1确认，2保留。
+            bot (sms)>            确定撤销单号R20261121-0001（灯不亮）吗？回复1确认，2保留。
             resident 2-506 (sms)> 不
             bot (sms)>            好的，单子保留不变。
             """);
@@ -90,7 +90,7 @@ public sealed class MatterConversations
             resident 2-506 (sms)> 请问宽带怎么办理？
             bot (sms)>            我请同事答复您：请问宽带怎么办理，您登记的房号。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
-            bot (sms)>            已记下，单号Q20261121-0001，同事会答复您。
+            bot (sms)>            已记下，单号Q20261121-0001，同事会于11月23日（周一）12:00前答复您。
             """);
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class QuestionScripts
         [answers by 2026-11-23 12:00]
         resident> What is the parking fee?
         bot> 300 yuan a month.
-        bot> Did that answer it? Reply 1 if it did, 2 if not.
+        bot> Did that answer it? Reply 1 to confirm it did, 2 to ask a colleague.
         resident> 2
         bot> A colleague will answer: What is the parking fee. Correct? Reply 1 to confirm, 2 to change.
         resident> 1
@@ -124,5 +124,51 @@ public sealed class QuestionScripts
         bot> 请问什么时候方便上门？
         resident> 明天下午
         bot> 请核对：您登记的房号，卧室灯不亮，11月22日（周日）下午上门。对吗？回复1确认，2修改。
+        """);
+
+    [Fact]
+    public void Given_a_question_begun_by_text_when_its_asker_comes_back_next_day_in_the_chat_then_it_goes_on_there() => Script.Play(
+        """
+        resident> 保洁阿姨一天来几次？
+        bot> 我请同事答复您：保洁阿姨一天来几次。对吗？回复1确认，2修改。
+        [pass 26]
+        [chat]
+        resident> 你好
+        bot> 上次您的咨询还没提交：保洁阿姨一天来几次，我们接着办。
+        bot> 我请同事答复您：保洁阿姨一天来几次。对吗？ (确认) (修改)
+        resident> 确认
+        desk> files Question | 保洁阿姨一天来几次 | to cleaning
+        bot> 已记下，单号Q20261122-0001，环境部会答复您。
+        """);
+
+    [Fact]
+    public void Given_a_question_in_progress_when_it_is_given_up_then_nothing_is_filed() => Script.Play(
+        """
+        resident> 保洁阿姨一天来几次？
+        bot> 我请同事答复您：保洁阿姨一天来几次。对吗？回复1确认，2修改。
+        resident> 算了
+        bot> 好的，已为您取消本次填写。
+        """);
+
+    [Fact]
+    public void Given_a_suggestion_when_a_person_is_wanted_then_it_is_kept_and_one_is_called() => Script.Play(
+        """
+        resident> 建议在小区门口加一盏路灯
+        bot> 谢谢您的建议。记录如下：建议在小区门口加一盏路灯。对吗？回复1确认，2修改。
+        resident> 转人工
+        desk> hands off: ResidentAsked
+        bot> 请稍候，已请同事联系您。
+        resident> 1
+        desk> files Suggestion | 小区门口 | 建议在小区门口加一盏路灯
+        bot> 建议已登记，单号S20261121-0001，谢谢您的支持。
+        """);
+
+    [Fact]
+    public void Given_a_suggestion_when_a_part_is_changed_then_it_is_read_back_again() => Script.Play(
+        """
+        resident> I suggest adding a bench by the playground
+        bot> Thank you for your suggestion. We noted: I suggest adding a bench by the playground. Correct? Reply 1 to confirm, 2 to change.
+        resident> 2
+        bot> Of course. What should be changed? Reply 1 for problem, 2 for place.
         """);
 }

@@ -9,19 +9,18 @@ public sealed class SwitchingScripts
         bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> 不是报修，是投诉
         bot> 好的，已为您改过来，说过的都还在。
-        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。记录如下：3栋1202，卧室灯不亮。对吗？回复1确认，2修改。
+        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。
+        bot> 请问您希望我们怎么处理？回复1跳过。
         resident> 不是报修，是投诉
-        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。记录如下：3栋1202，卧室灯不亮。对吗？回复1确认，2修改。
-        resident> 1
-        desk> files Complaint | 3-1202 | 卧室 | 灯不亮
-        bot> 已登记，单号C20261121-0001，负责人会尽快与您联系。再次抱歉给您添麻烦了。
+        bot> 请问您希望我们怎么处理？回复1跳过。
         """);
 
     [Fact]
     public void Given_a_complaint_when_it_is_to_be_a_repair_then_the_thing_and_the_unit_are_kept() => Script.Play(
         """
         resident> 我要投诉，3栋1202厨房水管漏水
-        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。记录如下：3栋1202，厨房，水管漏水。对吗？回复1确认，2修改。
+        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。
+        bot> 请问您希望我们怎么处理？回复1跳过。
         resident> 算了，还是报修吧
         bot> 好的，已为您改过来，说过的都还在。
         bot> 请问什么时候方便上门？例如：明天下午三点后。
@@ -39,7 +38,8 @@ public sealed class SwitchingScripts
         bot> Please check: Block 3 Flat 1202, kitchen, pipe is leaking, visit Sun 22 Nov, afternoon. Correct? Reply 1 to confirm, 2 to change.
         resident> not a repair, make it a complaint
         bot> Changed. All that you told us is kept.
-        bot> Thank you for telling us, and we are sorry. We noted: Block 3 Flat 1202, kitchen, pipe is leaking. Correct? Reply 1 to confirm, 2 to change.
+        bot> Thank you for telling us; we are very sorry.
+        bot> What would you like us to do about it? Reply 1 to skip.
         """);
 
     [Fact]
@@ -49,7 +49,8 @@ public sealed class SwitchingScripts
         bot> 請核對：3棟1202，廚房喉管漏水，11月22日（週日）下午上門。對嗎？回覆1確認，2修改。
         resident> 唔係報修，係投訴
         bot> 好的，已為您改好，之前講過的都保留。
-        bot> 感謝您告訴我們，非常抱歉給您添麻煩了。記錄如下：3棟1202，廚房，喉管漏水。對嗎？回覆1確認，2修改。
+        bot> 感謝您告訴我們，非常抱歉給您添麻煩了。
+        bot> 請問您希望我們怎樣處理？回覆1跳過。
         """);
 
     [Fact]
@@ -71,9 +72,9 @@ public sealed class SwitchingScripts
         resident> 我是3栋1202的王女士，卧室灯不亮
         bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> 我是5栋301的李先生，厨房水管漏水，明天下午来修
-        bot> 请核对：5栋301，厨房水管漏水，11月22日（周日）下午上门。对吗？回复1确认，2修改。
+        bot> 请核对：5栋301，厨房水管漏水，11月22日（周日）下午上门，李先生。对吗？回复1确认，2修改。
         resident> 1
-        desk> files Repair | 5-301 | 厨房 | 水管漏水 | 11月22日（周日）下午
+        desk> files Repair | 5-301 | 厨房 | 水管漏水 | 11月22日（周日）下午 | 李先生
         bot> 已登记，单号R20261121-0001。已为您约在11月22日（周日）下午上门。谢谢您的信任，有变化我们会告诉您。
         bot> 刚才的事还没办完（灯不亮），要继续吗？回复1继续，2不用了。
         """);
