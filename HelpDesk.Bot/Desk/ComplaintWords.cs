@@ -8,6 +8,7 @@ internal static class ComplaintWords
         ["complaint.kind"] = ("类别", "Kind"),
         ["complaint.against"] = ("被投诉部门", "About"),
         ["complaint.hidden"] = ("对该部门员工保密", "hidden from its staff"),
+        ["complaint.guidance"] = ("依据", "Rules"),
         ["complaint.deadlines"] = ("办理期限", "Deadlines"),
         ["complaint.referral"] = ("转呈", "Referred by"),
         ["complaint.reply"] = ("正式答复", "Reply by"),

@@ -34,6 +34,11 @@ internal static class DeskPages
     /// <summary>A ticket's page, also after a command that was not carried out.</summary>
     public static async Task<IResult> TicketPageAsync(HttpContext http, Versioned<Ticket> ticket, Unsaved? unsaved, int status)
     {
+        if (!StaffSight.MaySee(DeskGate.ViewerOf(http), ticket.Value))
+        {
+            return DeskGate.Error(http, StatusCodes.Status404NotFound);
+        }
+
         var before = Number(http.Request.Query["before"]);
         var view = await ViewAsync(http, ticket, before) with { Unsaved = unsaved };
         var frame = DeskGate.FrameOf(http);

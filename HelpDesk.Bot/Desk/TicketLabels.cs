@@ -1,3 +1,4 @@
+using System.Globalization;
 using HelpDesk.Dialogs;
 using HelpDesk.Store.Tickets;
 
@@ -9,13 +10,19 @@ namespace HelpDesk.Bot.Desk;
 /// <param name="Against">Department complained about.</param>
 public sealed record TicketLabels(string? Kind, string? Department, string? Against)
 {
+    /// <summary>What the rules in force say of this kind, where it stands and when that was checked; null for nothing.</summary>
+    public string? Guidance { get; init; }
+
     public static TicketLabels None { get; } = new(null, null, null);
 
     internal static TicketLabels Of(Estate estate, Ticket ticket, string language)
     {
         var reader = language == "en" ? Language.En : Language.ZhHans;
-        var kind = ticket.Kind == TicketKind.Complaint ? estate.ComplaintKinds.FirstOrDefault(each => each.Name == ticket.Form)?.Labels.GetValueOrDefault(reader) : null;
-        return new(kind ?? (ticket.Kind == TicketKind.Complaint ? ticket.Form : null), DepartmentOf(ticket.Department), DepartmentOf(ticket.Against));
+        var kind = ticket.Kind == TicketKind.Complaint ? estate.ComplaintKinds.FirstOrDefault(each => each.Name == ticket.Form) : null;
+        return new(kind?.Labels.GetValueOrDefault(reader) ?? (ticket.Kind == TicketKind.Complaint ? ticket.Form : null), DepartmentOf(ticket.Department), DepartmentOf(ticket.Against))
+        {
+            Guidance = kind?.Guidance is { } guidance ? string.Create(CultureInfo.InvariantCulture, $"{guidance.Source} · {guidance.CheckedOn:yyyy-MM-dd}") : null,
+        };
 
         string? DepartmentOf(string? name) => estate.Departments.FirstOrDefault(each => each.Name == name)?.Labels.GetValueOrDefault(reader) ?? name;
     }
