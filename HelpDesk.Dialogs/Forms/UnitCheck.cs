@@ -51,9 +51,13 @@ internal static class UnitCheck
         && (unit.Unit is null || Split(unit.Unit) is not var (floor, flat)
             || (floor >= 1 && floor <= building.Floors && (building.FlatsPerFloor == 0 || (flat >= 1 && flat <= building.FlatsPerFloor))));
 
-    // 1203 is floor 12, flat 03; doors named otherwise (12A, G2) are not judged.
+    // 1203 is floor 12, flat 03; 12A is floor 12, flat A; doors named otherwise (G2) are not judged.
     private static (int Floor, int Flat)? Split(string unit) =>
-        unit.Length is 3 or 4 && int.TryParse(unit, out var number) ? (number / 100, number % 100) : null;
+        unit.Length is 3 or 4 && int.TryParse(unit, out var number) ? (number / 100, number % 100)
+        : IsLettered(unit) && int.TryParse(unit[..^1], out var floor) ? (floor, unit[^1] - 'A' + 1)
+        : null;
+
+    private static bool IsLettered(string unit) => unit.Length is 2 or 3 && char.IsAsciiLetterUpper(unit[^1]);
 
     private static string? Clamp(Building building, string unit)
     {
@@ -64,6 +68,11 @@ internal static class UnitCheck
 
         var nearFloor = Math.Clamp(floor, 1, Math.Max(1, building.Floors));
         var nearFlat = building.FlatsPerFloor == 0 ? flat : Math.Clamp(flat, 1, building.FlatsPerFloor);
+        if (IsLettered(unit))
+        {
+            return $"{nearFloor}{(char)('A' + nearFlat - 1)}";
+        }
+
         var digits = $"{nearFloor}{nearFlat:00}";
         return unit[0] == '0' ? digits.PadLeft(unit.Length, '0') : digits;
     }

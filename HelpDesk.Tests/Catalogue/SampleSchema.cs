@@ -11,7 +11,7 @@ namespace HelpDesk.Tests.Catalogue;
 internal static class SampleSchema
 {
     private static readonly string[] Known =
-        ["$ref", "$schema", "$defs", "title", "description", "type", "additionalProperties", "required", "properties", "items", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "propertyNames", "minItems", "default"];
+        ["$ref", "$schema", "$defs", "title", "description", "type", "additionalProperties", "required", "properties", "items", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "propertyNames", "minItems", "default", "anyOf", "const"];
 
     public static JsonObject Root { get; } = JsonNode.Parse(CatalogueFile.SchemaText())?.AsObject() ?? [];
 
@@ -62,6 +62,12 @@ internal static class SampleSchema
     {
         var own = Resolved(schema);
         Assert.Empty(own.Select(word => word.Key).Except(Known));
+        if (own["anyOf"] is JsonArray several)
+        {
+            CheckAny(several, node, path, faults);
+            return;
+        }
+
         switch (node)
         {
             case YamlMappingNode map:
@@ -80,6 +86,21 @@ internal static class SampleSchema
                 faults.AddRange(Scalar(own, scalar).Select(fault => $"{path}: {fault}"));
                 break;
         }
+    }
+
+    private static void CheckAny(JsonArray several, YamlNode node, string path, List<string> faults)
+    {
+        foreach (var one in several)
+        {
+            var own = new List<string>();
+            Check(one?.AsObject() ?? [], node, path, own);
+            if (own.Count == 0)
+            {
+                return;
+            }
+        }
+
+        faults.Add($"{path}: is none of what it may be");
     }
 
     private static void CheckMap(JsonObject schema, YamlMappingNode map, string path, List<string> faults)
@@ -107,6 +128,11 @@ internal static class SampleSchema
             : int.TryParse(value, CultureInfo.InvariantCulture, out var number) ? "integer"
             : decimal.TryParse(value, CultureInfo.InvariantCulture, out _) ? "number"
             : value is "true" or "false" ? "boolean" : "string";
+        if (schema["const"] is { } only)
+        {
+            return only.ToString() == value ? [] : ["is another value"];
+        }
+
         if (schema["enum"] is JsonArray values)
         {
             return values.Any(one => one?.ToString() == value) ? [] : ["is none of the values"];

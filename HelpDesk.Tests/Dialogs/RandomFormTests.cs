@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
@@ -77,7 +78,7 @@ public sealed class RandomFormTests
     {
         var local = Start.AddMinutes(minute);
         var heard = Understander.Understand(text, local, estate);
-        var turn = Conversation.Take(state, heard, FactsOf(Conversation.NeedsOf(state, heard)), new Setting(estate, Channel.Sms, local));
+        var turn = Conversation.Take(state, heard, FactsOf(Conversation.NeedsOf(state, heard, estate), estate), new Setting(estate, Channel.Sms, local));
         Holds(turn.Replies.Count is > 0 and <= 9, $"{text}: {turn.Replies.Count} replies");
         Holds(turn.Effects.Count(effect => effect is Effect.FileTicket) <= 1, $"{text} files twice");
         FilesOnlyWhatWasConfirmed(state, heard, turn);
@@ -93,9 +94,10 @@ public sealed class RandomFormTests
             turn.State.Draft is { } draft ? DialogJson.ReadDraft(DialogJson.WriteDraft(draft)) : null);
     }
 
-    private static Facts FactsOf(Needs needs) => new()
+    private static Facts FactsOf(Needs needs, Estate estate) => new()
     {
         Standing = Standing.Claimed,
+        Taken = estate.Services.ToDictionary(service => service.Name, IReadOnlyList<TakenPlace> (_) => [], StringComparer.Ordinal),
         OpenTickets = needs.OpenTickets ? [new TicketFact("R20261119-0001", Intent.Repair, "open", "水管漏水", null), new TicketFact("C20261118-0002", Intent.Complaint, "open", "楼上太吵", null)] : [],
     };
 
