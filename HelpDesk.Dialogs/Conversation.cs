@@ -24,6 +24,7 @@ public static class Conversation
         var asksTickets = heard.Intent is Intent.Status or Intent.Cancel
             || draft is { Form: CancelForm.Name }
             || (draft is { Form: EmergencyForm.Name, Ticket: null })
+            || Awaited.MayBe(state, heard)
             || (heard.Emergency is not null && state.Conversation.Alarm is { Ticket: null });
         return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? (draft is { Form: CancelForm.Name } ? draft.Find("ticket")?.Text : null) ?? PhotoTurn.TicketOf(state, heard)));
     }
@@ -79,7 +80,7 @@ public static class Conversation
             return;
         }
 
-        if (PhotoTurn.Take(scene))
+        if (Awaited.Take(scene) || PhotoTurn.Take(scene))
         {
             return;
         }

@@ -93,6 +93,9 @@ public sealed record TicketRequest
     /// <summary>Name of the department it goes to; null for the desk.</summary>
     public string? Department { get; init; }
 
+    /// <summary>When an answer was promised (UTC); null where nothing was.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
     /// <summary>Name of the department complained about; it must not see the ticket. Null for none.</summary>
     public string? Against { get; init; }
 

@@ -58,6 +58,9 @@ public sealed record Facts
     /// <summary>Night duty holds the desk (17:30, in summer 18:00, to 8:30).</summary>
     public bool Night { get; init; }
 
+    /// <summary>When a question that is asked now is answered at the latest (UTC); null where nothing can be promised.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
     /// <summary>What arrived.</summary>
     public Arrival Arrival { get; init; }
 

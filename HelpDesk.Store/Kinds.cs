@@ -1,3 +1,4 @@
+using HelpDesk.Store.Applications;
 using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
@@ -158,6 +159,9 @@ public static class Kinds
         [Text<Photo>("state", photo => Written(photo.State)), Number<Photo>("at", photo => photo.At.ToUnixTimeMilliseconds()), Text<Photo>("conversation_id", photo => photo.ConversationId)],
         [["state", "at"], ["conversation_id", "at"]]);
 
+    /// <summary>Passes for the gate.</summary>
+    public static DocumentKind<Pass> Pass { get; } = new("pass", StoreJson.Default.Pass, pass => pass.Number, [Text<Pass>("ticket", pass => pass.Ticket)], [["ticket"]]);
+
     /// <summary>Sold places of services.</summary>
     public static DocumentKind<BookedPlace> Place { get; } = new(
         "booked_place",
@@ -168,7 +172,7 @@ public static class Kinds
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Place];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HelpDesk.Store.Applications;
 using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
@@ -35,6 +36,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(NumberCodes))]
 [JsonSerializable(typeof(KeptSecret))]
 [JsonSerializable(typeof(Photo))]
+[JsonSerializable(typeof(Pass))]
 [JsonSerializable(typeof(BookedPlace))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 

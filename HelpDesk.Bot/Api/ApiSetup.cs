@@ -29,6 +29,10 @@ internal static class ApiSetup
             .Produces<TicketJson>().WithName("addNote");
         api.MapPost("/tickets/{number}/transitions", TicketChanges.MoveAsync).Needs(DeskAction.Read).Accepts<TransitionJson>("application/json")
             .Produces<TicketJson>().WithName("moveTicket");
+        api.MapPost("/tickets/{number}/decisions", DecisionCalls.DecideAsync).Needs(DeskAction.Decide).Accepts<DecisionJson>("application/json")
+            .Produces<TicketJson>().WithName("decideApplication");
+        api.MapGet("/passes/{number}", DecisionCalls.FindPassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("getPass");
+        api.MapPost("/passes/{number}/uses", DecisionCalls.UsePassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("usePass");
         api.MapPost("/understand", UnderstandCall.AnswerAsync).Needs(DeskAction.Try).Accepts<UnderstandRequestJson>("application/json")
             .Produces<UnderstandJson>().WithName("understand");
         api.MapFallback("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).ExcludeFromDescription();

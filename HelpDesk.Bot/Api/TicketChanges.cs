@@ -38,7 +38,7 @@ internal static class TicketChanges
         }
 
         http.Response.Headers.ETag = $"\"{filed.Version}\"";
-        return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Role, http.RequestAborted));
+        return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Viewer, http.RequestAborted));
     }
 
     public static async Task<IResult> ReplyAsync(HttpContext http, string number)
@@ -89,6 +89,11 @@ internal static class TicketChanges
         var services = http.RequestServices;
         var store = services.GetRequiredService<DeskStore>();
         var caller = ApiGate.CallerOf(http);
+        if (await services.GetRequiredService<TicketSight>().FindAsync(caller.Viewer, number, http.RequestAborted) is null)
+        {
+            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+        }
+
         if (!TryKey(http, caller, raw, out var key))
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
@@ -115,23 +120,27 @@ internal static class TicketChanges
         return await AnswerAsync(http, await services.GetRequiredService<DeskTickets>().ApplyAsync(request, http.RequestAborted));
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, DeskOutcome outcome) => outcome switch
+    internal static async Task<IResult> AnswerAsync(HttpContext http, DeskOutcome outcome) => outcome switch
     {
         DeskOutcome.Kept kept => await TicketAsync(http, kept.Ticket),
         DeskOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
         DeskOutcome.CannotBeTexted => ApiProblem.Of(StatusCodes.Status409Conflict, "cannot_be_texted"),
         DeskOutcome.Refused { Reason: TicketRefusal.WrongState } => ApiProblem.Of(StatusCodes.Status409Conflict, "wrong_state"),
+        DeskOutcome.Refused { Reason: TicketRefusal.NoApplication } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_application"),
+        DeskOutcome.Refused { Reason: TicketRefusal.NotApprover } => ApiProblem.Of(StatusCodes.Status403Forbidden, "not_approver"),
+        DeskOutcome.Refused { Reason: TicketRefusal.MandatoryPaperMissing } => ApiProblem.Of(StatusCodes.Status409Conflict, "mandatory_paper_missing"),
+        DeskOutcome.Refused { Reason: TicketRefusal.PapersIncomplete } => ApiProblem.Of(StatusCodes.Status409Conflict, "papers_incomplete"),
         DeskOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", $"{refused.Reason}"),
         _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
     };
 
-    private static async Task<IResult> TicketAsync(HttpContext http, Versioned<Ticket> ticket)
+    internal static async Task<IResult> TicketAsync(HttpContext http, Versioned<Ticket> ticket)
     {
         http.Response.Headers.ETag = $"\"{ticket.Version}\"";
-        return Results.Ok(await http.RequestServices.GetRequiredService<TicketReader>().ReadAsync(ticket, ApiGate.CallerOf(http).Role, http.RequestAborted));
+        return Results.Ok(await http.RequestServices.GetRequiredService<TicketReader>().ReadAsync(ticket, ApiGate.CallerOf(http).Viewer, http.RequestAborted));
     }
 
-    private static bool TryKey(HttpContext http, ApiCaller caller, string raw, out OnceKey? key)
+    internal static bool TryKey(HttpContext http, ApiCaller caller, string raw, out OnceKey? key)
     {
         key = null;
         if (!http.Request.Headers.TryGetValue(KeyHeader, out var values))
@@ -148,7 +157,7 @@ internal static class TicketChanges
         return true;
     }
 
-    private static bool TryIfMatch(HttpContext http, out long? version)
+    internal static bool TryIfMatch(HttpContext http, out long? version)
     {
         version = null;
         var written = http.Request.Headers.IfMatch.ToString();

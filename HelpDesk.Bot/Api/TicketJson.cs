@@ -45,8 +45,20 @@ internal sealed record TicketJson
 
     public string? Department { get; init; }
 
+    /// <summary>Department complained about.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>Earlier complaint that this one repeats.</summary>
+    public string? Repeats { get; init; }
+
+    /// <summary>Of a complaint's class; null for other tickets.</summary>
+    public DeadlinesJson? Deadlines { get; init; }
+
     /// <summary>Further facts; empty for none.</summary>
     public required IReadOnlyList<TicketField> Fields { get; init; }
+
+    /// <summary>What is applied for and how it was decided; null for other matters.</summary>
+    public ApplicationJson? Application { get; init; }
 
     public WhenJson? Visit { get; init; }
 
@@ -95,7 +107,13 @@ internal sealed record TicketJson
             ComplaintClass = ticket.ComplaintClass,
             Form = ticket.Form,
             Department = ticket.Department,
+            Against = ticket.Against,
+            Repeats = ticket.Repeats,
+            Deadlines = ticket.Deadlines is { } deadlines
+                ? new(deadlines.ReferralDueAt is { } referral ? Instant(referral) : null, deadlines.ReplyDueAt is { } reply ? Instant(reply) : null, Instant(deadlines.SolveDueAt))
+                : null,
             Fields = ticket.Fields ?? [],
+            Application = ApplicationJson.Of(ticket),
             Visit = ticket.Visit is { } visit ? WhenJson.Of(visit) : null,
             Booking = ticket.Booking is { } booking ? BookingJson.Of(booking) : null,
             Language = ticket.Language,
@@ -111,6 +129,11 @@ internal sealed record TicketJson
 
     internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }
+
+/// <param name="ReferralDueAt">UTC, with Z; null where the class has no referral.</param>
+/// <param name="ReplyDueAt">UTC, with Z; null where the class has no reply of its own.</param>
+/// <param name="SolveDueAt">UTC, with Z.</param>
+internal sealed record DeadlinesJson(string? ReferralDueAt, string? ReplyDueAt, string SolveDueAt);
 
 internal sealed record TimelineJson(string At, string By, string Event, string? Detail);
 

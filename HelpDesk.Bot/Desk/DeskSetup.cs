@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Store.Tickets;
@@ -31,6 +32,7 @@ internal static class DeskSetup
         services.AddSingleton<FirstAdmin>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstAdmin>());
         services.AddSingleton<ResidentLine>();
+        services.AddSingleton<TicketSight>();
         services.AddSingleton<TicketThread>();
         services.AddSingleton<DeskTickets>();
         services.AddSingleton<DeskQueue>();
@@ -38,6 +40,7 @@ internal static class DeskSetup
         services.TryAddSingleton<TicketNumbers>();
         services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();
+        services.AddApplications();
     }
 
     public static void MapDesk(this WebApplication app)

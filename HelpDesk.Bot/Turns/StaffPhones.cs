@@ -27,6 +27,13 @@ internal sealed class StaffPhones
     public async ValueTask<StaffAccount?> OwnerOfAsync(string phone, CancellationToken cancel) =>
         (Volatile.Read(ref known) ?? await LoadAsync(cancel)).GetValueOrDefault(phone);
 
+    /// <summary>Staff of departments who can be texted, by name.</summary>
+    public async ValueTask<IReadOnlyList<StaffAccount>> OfDepartmentsAsync(IReadOnlyList<string> departments, CancellationToken cancel) =>
+    [
+        .. (Volatile.Read(ref known) ?? await LoadAsync(cancel)).Values
+            .Where(account => account.Department is { } own && departments.Contains(own)).OrderBy(account => account.Name, StringComparer.Ordinal),
+    ];
+
     private async ValueTask<FrozenDictionary<string, StaffAccount>> LoadAsync(CancellationToken cancel)
     {
         var accounts = await store.QueryAsync(Kinds.Staff, new Query { Kind = Kinds.Staff.Name, Take = 1000 }, cancel);

@@ -101,6 +101,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
             Taken = loaded.Sold.Facts,
             Arrival = arrival,
             Photos = activity.Photos.Count,
+            AnswerBy = property.LocalHours.NextNoon(now),
             Night = property.Hours.IsNight(local.DateTime),
             Late = now - activity.ReceivedAt > LateRings * property.RingLength,
         };

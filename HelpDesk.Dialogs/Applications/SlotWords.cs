@@ -15,7 +15,7 @@ internal static class SlotWords
     private static readonly char[] Around = [' ', ':', '：', '=', '.', '"', '“', '”', '、'];
     private static readonly string[] Joints = ["改成", "改为", "改為", "换成", "換成", "应该是", "應該是", "就是", "是", "为", "為", "叫", "係", "should be ", "is ", "are ", "to "];
     private static readonly string[] Doubts = ["是不是", "会不会", "會不會", "系唔系", "係唔係", "是否", "不知道", "不确定", "不確定", "唔知", "吗", "嗎", "?", "？", "not sure", "whether", "don't know"];
-    private static readonly string[] Denials = ["不动", "不動", "不拆", "不敲", "不打", "不涉及", "不碰", "不改", "不会", "不會", "不用", "不是", "没有", "沒有", "没", "沒", "唔拆", "唔郁", "唔掂", "唔會", "唔係", "冇", "未涉及", "no ", "not ", "without", "don't", "won't", "isn't"];
+    private static readonly string[] Denials = ["不动", "不動", "不拆", "不敲", "不打", "不涉及", "不碰", "不改", "不会", "不會", "不用", "非", "不是", "没有", "沒有", "没", "沒", "唔拆", "唔郁", "唔掂", "唔會", "唔係", "冇", "未涉及", "no ", "not ", "without", "don't", "won't", "isn't"];
     private static readonly string[] Nays = ["不", "没", "沒", "否", "唔", "冇", "无", "無", "no", "not", "none", "nope"];
     private static readonly string[] Yeas = ["是", "有", "要", "会", "會", "对", "對", "係", "涉及", "动", "動", "需要", "yes", "yep", "it does", "they do"];
     private static readonly string[] Changes = ["改", "不对", "不對", "错", "錯", "唔啱", "更正", "wrong", "change", "correct"];
@@ -47,13 +47,24 @@ internal static class SlotWords
 
         foreach (var word in slot.After)
         {
-            if (Behind(heard.Text, word) is { } rest && Value(Joined(rest) ?? rest, heard, kind) is { } value)
+            for (var at = heard.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = heard.Text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
             {
-                return Cut(value);
+                var rest = ClauseFrom(heard.Text, at + word.Length);
+                if (!NamesKind(heard.Text, at, word, kind) && Value(Joined(rest) ?? rest, heard, kind) is { } value)
+                {
+                    return Cut(value);
+                }
             }
         }
 
         return null;
+    }
+
+    /// <summary>The whole message as the answer to an open question in words, unless it speaks of another slot.</summary>
+    public static SlotValue? InWords(Scene scene, ApplicationKind kind, ApplicationSlot slot)
+    {
+        var speaksOfAnother = kind.Slots.Any(other => other != slot && Words.HasAny(scene.Heard.Text, [.. other.Labels.Values]) && (scene.Heard.Corrects || Words.HasAny(scene.Heard.Text, Changes)));
+        return speaksOfAnother ? null : TextSlots.Answer(scene, slot.Name);
     }
 
     /// <summary>The number beside one of the slot's words: “工人5名”, “5个工人”.</summary>
@@ -133,15 +144,19 @@ internal static class SlotWords
     private static string? Behind(string text, string word)
     {
         var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-        {
-            return null;
-        }
+        return at < 0 ? null : ClauseFrom(text, at + word.Length);
+    }
 
-        var rest = text[(at + word.Length)..];
+    private static string ClauseFrom(string text, int from)
+    {
+        var rest = text[from..];
         var end = rest.AsSpan().IndexOfAny(Ends);
         return end < 0 ? rest : rest[..end];
     }
+
+    // “搬” in “搬屋” is the application's own name.
+    private static bool NamesKind(string text, int at, string word, ApplicationKind kind) =>
+        kind.Words.Any(name => name.Length > word.Length && text.AsSpan(at).StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     // Null when nothing joins the label to what follows: “物品放行条” says no 物品.
     private static string? Joined(string rest)

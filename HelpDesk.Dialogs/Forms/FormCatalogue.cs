@@ -25,6 +25,7 @@ internal static class FormCatalogue
         WhichApplication.Form,
         QuestionForm.Form,
         SuggestionForm.Form,
+        FaqForm.Form,
         EmergencyForm.Form,
         CancelForm.Form,
         VerifyForm.Form,

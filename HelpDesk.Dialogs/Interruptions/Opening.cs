@@ -19,9 +19,8 @@ internal static class Opening
             scene.Say(price);
             Understood(scene);
         }
-        else if (heard.Intent == Intent.Question && Faq.Find(scene.Setting.Estate, heard.Text, scene.Language) is { } answer)
+        else if (heard.Intent is Intent.Question && FaqTurn.Answer(scene))
         {
-            scene.Say(answer);
             Understood(scene);
         }
         else if (EmergencyTurn.TakeAfterthought(scene))
@@ -51,9 +50,17 @@ internal static class Opening
 
     // A fault that is named without asking for anything is a repair.
     private static Form? FormOf(Scene scene) =>
-        FormCatalogue.Of(scene.Heard, scene.Setting.Estate)
-        ?? (scene.Heard.Intent == Intent.Other ? ApplicationForm.ByWordsAlone(scene.Heard, scene.Setting.Estate) : null)
+        (IsUnclear(scene) ? ApplicationForm.ByWordsAlone(scene.Heard, scene.Setting.Estate) : null)
+        ?? FormCatalogue.Of(scene.Heard, scene.Setting.Estate)
         ?? (scene.Heard.Slots is { Item: not null, Category: not null } ? RepairForm.Form : null);
+
+    // “借用推车” sounds like a booking; where the office lends and books nothing of the kind, it is an application.
+    private static bool IsUnclear(Scene scene) => scene.Heard.Intent switch
+    {
+        Intent.Other => true,
+        Intent.Booking => scene.Heard.Slots.Service is null && !scene.Setting.Estate.Services.Any(service => Words.HasAny(scene.Heard.Text, service.Words)),
+        _ => false,
+    };
 
     private static void Understood(Scene scene) => scene.Conversation = scene.Conversation with { Misses = 0 };
 

@@ -44,4 +44,10 @@ public enum DeskAction
 
     /// <summary>Try a sentence.</summary>
     Try,
+
+    /// <summary>Decide on an application, tick its papers, stop and resume its work.</summary>
+    Decide,
+
+    /// <summary>Check a pass at the gate and use it.</summary>
+    Gate,
 }

@@ -29,6 +29,8 @@ public static class StaffPermissions
         [DeskAction.File] = AllButSecurity,
         [DeskAction.FinishTask] = AllButSecurity,
         [DeskAction.Try] = Everyone,
+        [DeskAction.Decide] = Desk,
+        [DeskAction.Gate] = Everyone,
     }.ToFrozenDictionary();
 
     /// <summary>Whether the role may do it.</summary>

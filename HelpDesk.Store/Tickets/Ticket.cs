@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HelpDesk.Store.Applications;
 using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Sla;
 
@@ -84,6 +85,9 @@ public sealed record Ticket
 
     /// <summary>What else was said, in the order it is read; null for nothing.</summary>
     public IReadOnlyList<TicketField>? Fields { get; init; }
+
+    /// <summary>What is applied for and how it was decided; null for other matters, and where it was filed without terms.</summary>
+    public Application? Application { get; init; }
 
     /// <summary>Its slot of a service; null when it has none.</summary>
     public Booking? Booking { get; init; }

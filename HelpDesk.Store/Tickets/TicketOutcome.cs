@@ -31,4 +31,16 @@ public enum TicketRefusal
 
     /// <summary>A promise needs a day, in order and not past.</summary>
     BadTime,
+
+    /// <summary>Nothing is applied for.</summary>
+    NoApplication,
+
+    /// <summary>The role, or the department, does not decide this.</summary>
+    NotApprover,
+
+    /// <summary>A paper is missing without which nobody may approve.</summary>
+    MandatoryPaperMissing,
+
+    /// <summary>Papers are missing; whoever approves all the same gives a reason.</summary>
+    PapersIncomplete,
 }

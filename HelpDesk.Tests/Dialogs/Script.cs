@@ -77,6 +77,12 @@ internal sealed class Script
                 channel = words[0] == "sms" ? Channel.Sms : Channel.Chat;
                 conversation = [];
                 break;
+            case ["answers", "by", var day, var time]:
+                facts = facts with { AnswerBy = new DateTimeOffset(DateTime.Parse($"{day} {time}"), TimeSpan.FromHours(8)).ToUniversalTime() };
+                break;
+            case ["catalogue"]:
+                estate = Estates.Catalogue;
+                break;
             case ["night"]:
                 facts = facts with { Night = true };
                 break;
@@ -179,6 +185,7 @@ internal sealed class Script
             request.Phone,
             request.Booking is { } slot ? $"{slot.Service} {string.Join('+', slot.Places)} ×{slot.Quantity} {slot.Fee?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ?? "quotation"}" : null,
             request.NotUrgent ? "not urgent" : null,
+            request.Kind is Intent.Question or Intent.Suggestion && request.Department is { } department ? "to " + department : null,
         }.Where(part => part is not null)),
         Effect.AddToTicket add => $"adds to {add.Number}: {add.Text}",
         Effect.MoveBooking move => $"moves {move.Number} to {string.Join('+', move.To.Places)}",

@@ -10,6 +10,7 @@ internal static class EmergencyWords
         new(Concept.Mask, "fire drill|fire extinguisher|fire door|fire exit|fire hydrant|fire lane|fire escape|fire safety|fire certificate|fire insurance|fire service inspection|fire inspection|smoke detector battery|smoke detector|no smoking|smoking|smoker*|smokes|second-hand smoke|secondhand smoke|cigarette smoke|fired|fireworks|firewall|gas bill|gas fee|gas meter|gas card|gas payment|hotline|shock absorber|shocked at|shocked by|shocking|water bill|knife block|breaker|break room|breakfast|fire you|fireplace|shock wave"),
         new(Concept.Mask, "烟感报警器|烟雾报警器|烟雾探测器|烟感|火警钟|火警|消防警报|警报器|报警器|fire alarm|smoke alarm|容易摔|差点摔|险些摔|怕摔|小心摔|滑倒|怕是|恐怕|充电|停电|带电话|带电视|充电到|来电|邮件|不知道是不是|水电费|电到期|麻烦|麻将|芝麻|浮动|水火不容|有关系|don't know if|not sure if|see if|check if|wonder if|know if|floodlight|light bulb moment|burst into tears|window display|gas stove|gas cooker|gas hob"),
         new(Concept.Mask, "tennis court|badminton court|basketball court|squash court|food court"),
+        new(Concept.Mask, "施工单位|施工单|不动承重|不动主体|不动结构|不动墙"),
         new(Concept.Mask, "煤气费|燃气费|天然气费|气费|煤气卡|燃气卡|煤气表|燃气表|气表"),
 
         new(Concept.Fire, "着火|起火|失火|火灾|冒烟|浓烟|黑烟|白烟|烧焦|焦味|焦糊味|糊味|胡味|烧糊|焦臭|烧味|烧野味|有烟|好多烟|好大烟|烟雾|烟很大|很多烟|全是烟|都是烟|火苗|明火|大火|火光|烧起来|烧着了|着了火|着紧火|火烛|燃起来|燃烧|自燃|爆炸|炸了|烧焦味|烧塑料|烧胶|橡胶味|燶味|烟从|阵烟|股烟|在烧|on fire|caught fire|catch* fire|fire|flames|smoke|burning|burnt smell|burned smell|explosion|exploded|smolder*|smoulder*|scorch*"),

@@ -1,0 +1,110 @@
+using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Desk;
+using HelpDesk.Store;
+using HelpDesk.Store.Applications;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Sla;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Bot.Applications;
+
+/// <summary>What staff decide on applications: load, rule, one commit of the ticket, its passes, the text to the resident and those to departments.</summary>
+/// <remarks>Safe to repeat: the same decision again changes and tells nothing.</remarks>
+internal sealed class DeskApplications(DeskStore store, ResidentLine line, DepartmentNews news, CatalogueInUse catalogue, TimeProvider clock)
+{
+    private const int MaxTries = 5;
+
+    public async Task<DeskOutcome> ApplyAsync(DecisionRequest request, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (await TryAsync(request, cancel) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        throw new StoreUnavailableException("The ticket is being changed by others without pause.");
+    }
+
+    /// <summary>One attempt; null when another commit came between.</summary>
+    private async Task<DeskOutcome?> TryAsync(DecisionRequest request, CancellationToken cancel)
+    {
+        if (await store.FindAsync(Kinds.Ticket, request.Number, cancel) is not { } before)
+        {
+            return new DeskOutcome.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        var ruled = ApplicationRules.Apply(before.Value, request.Command, request.Decider, now);
+        if (ruled is TicketOutcome.Same)
+        {
+            return new DeskOutcome.Kept(before, WasSame: true, Told: false);
+        }
+
+        if (request.Version is { } seen && seen != before.Version)
+        {
+            return new DeskOutcome.Stale(before);
+        }
+
+        return ruled switch
+        {
+            TicketOutcome.Refused refused => new DeskOutcome.Refused(before, refused.Reason),
+            TicketOutcome.Changed changed => await CommitAsync(request, before, changed.Ticket, now, cancel),
+            _ => throw new InvalidOperationException("A rule's outcome is not known here."),
+        };
+    }
+
+    private async Task<DeskOutcome?> CommitAsync(DecisionRequest request, Versioned<Ticket> before, Ticket after, DateTimeOffset now, CancellationToken cancel)
+    {
+        var changes = new Changes();
+        var issued = request.Command is ApplicationCommand.Approve ? Issued(after, request.Decider.By, now) : [];
+        foreach (var pass in issued)
+        {
+            changes.Insert(Kinds.Pass, pass);
+        }
+
+        after = issued.Count == 0 ? after : after with { Application = after.Application is { } granted ? granted with { Passes = [.. issued.Select(pass => pass.Number)] } : null };
+        await ChangePassesAsync(changes, before.Value, after, cancel);
+        changes.Update(Kinds.Ticket, before, after);
+
+        var told = ApplicationTelling.ToResident(before.Value, after, request.Command, issued) is { Length: > 0 } text
+            && ResidentLine.Tell(changes, await line.ReachAsync(before.Value, cancel), after, text, now);
+        await news.TellAsync(changes, after, after.Application?.Tells ?? [], language => ApplicationTelling.ToStaff(before.Value, after, request.Command, issued, language), now, cancel);
+        if (request.Once is { } once)
+        {
+            changes.Put(Kinds.Once, once.Before, once.Record);
+        }
+
+        return await store.CommitAsync(changes, cancel)
+            ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, told)
+            : null;
+    }
+
+    // A number that is taken makes the commit fail, and others are drawn.
+    private IReadOnlyList<Pass> Issued(Ticket ticket, string by, DateTimeOffset now) =>
+        PassRules.Issue(ticket, [.. Enumerable.Range(0, ticket.Application?.Terms?.Count ?? 0).Select(_ => PassNumber.Draw())], by, now, LocalTime.DateOf(now, catalogue.Estate.Zone));
+
+    private async Task ChangePassesAsync(Changes changes, Ticket before, Ticket after, CancellationToken cancel)
+    {
+        foreach (var number in before.Application?.Passes ?? [])
+        {
+            if (after.Application is { } application && await store.FindAsync(Kinds.Pass, number, cancel) is { } pass
+                && PassRules.After(pass.Value, application) is var changed && changed != pass.Value)
+            {
+                changes.Update(Kinds.Pass, pass, changed);
+            }
+        }
+    }
+}
+
+/// <summary>A decision on one application.</summary>
+/// <param name="Number">The ticket.</param>
+/// <param name="Command">What is wanted.</param>
+/// <param name="Decider">Who wants it.</param>
+/// <param name="Version">Version the writer saw; null decides on whatever is there.</param>
+internal sealed record DecisionRequest(string Number, ApplicationCommand Command, Decider Decider, long? Version)
+{
+    /// <summary>Kept in the same commit, so that a client's repeat is known.</summary>
+    public OnceWrite? Once { get; init; }
+}
