@@ -51,7 +51,7 @@ public sealed class BookingConversations
             resident 2-506 (sms)>  1
             bot (sms)>             已约好，单号B20261121-0001：会议室，11月23日（周一）09:00–10:00。11月22日（周日）21:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             resident 2-506 (sms)>  取消我的预约
-            bot (sms)>             确定撤销单号B20261121-0001吗？回复1确认，2保留。
+            bot (sms)>             确定撤销单号B20261121-0001（会议室）吗？回复1确认，2保留。
             resident 2-506 (sms)>  1
             bot (sms)>             单号B20261121-0001已撤销。还有需要请随时告诉我们。
             resident 3-1202 (sms)> 订会议室一小时，周一上午九点
@@ -127,7 +127,7 @@ public sealed class BookingConversations
             resident A-1506 (sms)> 1
             bot (sms)>             已改好，單號B20261121-0001：冷氣機清洗，11月23日（週一）08:00–10:00。11月23日（週一）04:00前還可以改期或取消。
             resident A-1506 (sms)> 取消我個預約
-            bot (sms)>             確定取消單號B20261121-0001嗎？回覆1確認，2保留。
+            bot (sms)>             確定取消單號B20261121-0001（冷氣機清洗）嗎？回覆1確認，2保留。
             resident A-1506 (sms)> 1
             bot (sms)>             單號B20261121-0001已取消。還有需要請隨時告訴我們。
             """);
@@ -144,7 +144,7 @@ public sealed class BookingConversations
             resident A-0703 (sms)> 1
             bot (sms)>             Moved, B20261121-0001: meeting room, Tue 24 Nov, 09:00–11:00. It can still be changed until Mon 23 Nov, 21:00.
             resident A-0703 (sms)> please cancel my booking
-            bot (sms)>             Withdraw B20261121-0001? Reply 1 to confirm, 2 to keep it.
+            bot (sms)>             Withdraw B20261121-0001 (meeting room)? Reply 1 to confirm, 2 to keep it.
             resident A-0703 (sms)> 1
             bot (sms)>             B20261121-0001 is withdrawn. Please write any time you need us.
             """);

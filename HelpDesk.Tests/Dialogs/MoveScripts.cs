@@ -80,7 +80,7 @@ public sealed class MoveScripts
         [services]
         [booked B20261120-0001 aircon_cleaning 2026-11-28T08:00]
         resident> 取消我的预约
-        bot> 确定撤销单号B20261120-0001吗？回复1确认，2保留。
+        bot> 确定撤销单号B20261120-0001（空调清洗）吗？回复1确认，2保留。
         resident> 1
         desk> cancels B20261120-0001
         bot> 单号B20261120-0001已撤销。还有需要请随时告诉我们。
