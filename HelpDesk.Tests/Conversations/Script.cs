@@ -27,6 +27,7 @@ internal sealed partial class Script(TestDesk desk)
 {
     private readonly StringBuilder transcript = new();
     private readonly Devices devices = new(desk);
+    private readonly Deciders deciders = new(desk);
     private readonly List<string> names = [];
     private string resident = "";
     private string code = "";
@@ -54,7 +55,7 @@ internal sealed partial class Script(TestDesk desk)
 
     private async Task PlayAsync(string line)
     {
-        if (line.StartsWith("bot ", StringComparison.Ordinal))
+        if (line.StartsWith("bot ", StringComparison.Ordinal) || line.StartsWith("desk> ", StringComparison.Ordinal) || line.StartsWith("gate> ", StringComparison.Ordinal))
         {
             return;
         }
@@ -83,6 +84,10 @@ internal sealed partial class Script(TestDesk desk)
         else if (IsRead().Match(line) is { Success: true } read)
         {
             await desk.Get<ReadMarks>().NoteReadAsync(Devices.ConversationOf(read.Groups["device"].Value), long.MaxValue, CancellationToken.None);
+        }
+        else if (await deciders.PlayAsync(line) is { } answered)
+        {
+            transcript.Append(answered).Append(answered.Length == 0 ? "" : "\n");
         }
         else
         {
@@ -162,7 +167,7 @@ internal sealed partial class Script(TestDesk desk)
                 text = text.Replace(code, "{code}", StringComparison.Ordinal);
             }
 
-            transcript.Append(Addressee(message.To)).Append(text).Append('\n');
+            transcript.Append(Addressee(message.To)).Append(deciders.Masked(text)).Append('\n');
         }
 
         shown = sent.Count;

@@ -60,19 +60,19 @@ public sealed class ApplicationScripts
     [Fact]
     public void A5() => Script.Play("""
         [catalogue]
-        resident> 我想申請搬屋出車紙，聽日搬走一張梳化同兩個櫃
+        resident> 我想申請搬屋放行條，聽日搬走一張梳化同兩個櫃
         resident> A座1506
         resident> 陳記搬屋
         resident> 唔啱
-        resident> 1
-        resident> 三個櫃
+        resident> 2
+        resident> 一張梳化同三個櫃
         resident> 啱
         """);
 
     [Fact]
     public void A6() => Script.Play("""
         [catalogue]
-        resident> I would like to apply for a renovation permit for Block A flat 0703, start on 1 December
+        resident> I would like to apply for a renovation permit for Block 3 Flat 1202, start on 1 December
         resident> Bright Homes Ltd
         resident> 91234567
         resident> four
