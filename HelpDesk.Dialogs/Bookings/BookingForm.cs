@@ -72,18 +72,15 @@ internal static class BookingForm
 
         var language = scene.Language;
         var quantity = QuantitySlot.Of(draft, service);
-        var fee = BookingWording.Fee(service, quantity, scene.Setting.Estate.Currency, language);
-        var lines = new List<ReplyLine>(2);
         var values = new Dictionary<string, string>(reply.Values, StringComparer.Ordinal)
         {
             ["item"] = BookingWording.In(service.Labels, language),
-            ["fee"] = fee,
+            ["fee"] = BookingWording.Fee(service, quantity, scene.Setting.Estate.Currency, language),
         };
         values.Remove(QuantitySlot.Name);
         if (service.Unit is not null)
         {
             values[QuantitySlot.Name] = BookingWording.Quantity(service, quantity, language);
-            lines.Add(new ReplyLine(Wording.Say("booking.label.quantity", language, Channel.Chat), values[QuantitySlot.Name]));
         }
 
         if (service is { AtUnit: false, Place: { } place })
@@ -91,15 +88,26 @@ internal static class BookingForm
             values["place"] = BookingWording.In(place, language);
         }
 
-        lines.Add(new ReplyLine(Wording.Say("booking.label.fee", language, Channel.Chat), fee));
         return reply with
         {
             Values = values,
             Unit = service.AtUnit ? reply.Unit : null,
             UnitOnFile = service.AtUnit && reply.UnitOnFile,
             When = SlotOf(scene, draft) is { } slot ? BookingWording.Span(slot.Places[0], slot.Length) : reply.When,
-            Lines = lines,
+            Lines = LinesOf(scene, service, quantity),
         };
+    }
+
+    private static List<ReplyLine> LinesOf(Scene scene, ServiceOffer service, int quantity)
+    {
+        var lines = new List<ReplyLine>(2);
+        if (service.Unit is not null)
+        {
+            lines.Add(new ReplyLine(Wording.Say("booking.label.quantity", scene.Language, Channel.Chat), BookingWording.Quantity(service, quantity, scene.Language)));
+        }
+
+        lines.Add(new ReplyLine(Wording.Say("booking.label.fee", scene.Language, Channel.Chat), BookingWording.Fee(service, quantity, scene.Setting.Estate.Currency, scene.Language)));
+        return lines;
     }
 
     private static Reply Filed(Scene scene, Draft draft)
@@ -115,6 +123,10 @@ internal static class BookingForm
             values["until"] = Booked.Until(scene, slot.ChangeUntil);
         }
 
-        return new Reply("booking.filed.slot", values, [], Substantive: true) { When = BookingWording.Span(slot.Places[0], slot.Length) };
+        return new Reply("booking.filed.slot", values, [], Substantive: true)
+        {
+            When = BookingWording.Span(slot.Places[0], slot.Length),
+            Lines = ServiceSlot.Of(scene, draft) is { } service ? LinesOf(scene, service, slot.Quantity) : [],
+        };
     }
 }

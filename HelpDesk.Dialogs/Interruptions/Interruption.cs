@@ -138,7 +138,7 @@ internal static class Interruption
             return false;
         }
 
-        if (Faq.Find(scene.Setting.Estate, heard.Text, scene.Language) is { } answer)
+        if ((PriceAnswer.Of(scene) ?? Faq.Find(scene.Setting.Estate, heard.Text, scene.Language)) is { } answer)
         {
             scene.Say(answer);
         }

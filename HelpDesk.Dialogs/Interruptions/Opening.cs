@@ -14,7 +14,12 @@ internal static class Opening
     public static void Take(Scene scene)
     {
         var heard = scene.Heard;
-        if (heard.Intent is Intent.Question && FaqTurn.Answer(scene))
+        if (heard.Intent == Intent.Question && PriceAnswer.Of(scene) is { } price)
+        {
+            scene.Say(price);
+            Understood(scene);
+        }
+        else if (heard.Intent is Intent.Question && FaqTurn.Answer(scene))
         {
             Understood(scene);
         }

@@ -11,7 +11,7 @@ public sealed class BookingConversations
     public Task Given_a_booking_when_the_evening_before_comes_then_it_is_reminded_of_once() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)> 约空调清洗两台，周一上午八点
-            bot (sms)>            请核对：预约空调清洗2台，您登记的房号，11月23日（周一）08:00–10:00。费用160元（每台80元），完工验收签字后付款，开收据。对吗？回复1确认，2修改。
+            bot (sms)>            请核对：预约空调清洗2台，您登记的房号，11月23日（周一）08:00–10:00。费用：160元（每台80元），完工验收签字后付款，开收据。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
             bot (sms)>            已约好，单号B20261121-0001：空调清洗，11月23日（周一）08:00–10:00。11月23日（周一）04:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             [the same message again]
@@ -28,7 +28,7 @@ public sealed class BookingConversations
     public Task Given_a_booking_when_moved_then_its_old_place_is_free_for_others() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)>  订会议室一小时，周一上午九点
-            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
+            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用：60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
             resident 2-506 (sms)>  1
             bot (sms)>             已约好，单号B20261121-0001：会议室，11月23日（周一）09:00–10:00。11月22日（周日）21:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             resident 3-1202 (sms)> 订会议室一小时，周一上午九点
@@ -38,7 +38,7 @@ public sealed class BookingConversations
             resident 2-506 (sms)>  1
             bot (sms)>             已改好，单号B20261121-0001：会议室，11月24日（周二）09:00–10:00。11月23日（周一）21:00前还可以改期或取消。
             resident 3-1202 (sms)> 周一上午九点
-            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
+            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用：60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
             resident 3-1202 (sms)> 1
             bot (sms)>             已约好，单号B20261121-0002：会议室，11月23日（周一）09:00–10:00。11月22日（周日）21:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             """);
@@ -47,7 +47,7 @@ public sealed class BookingConversations
     public Task Given_a_booking_when_cancelled_then_its_place_is_free_and_nobody_is_reminded() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)>  订会议室一小时，周一上午九点
-            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
+            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用：60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
             resident 2-506 (sms)>  1
             bot (sms)>             已约好，单号B20261121-0001：会议室，11月23日（周一）09:00–10:00。11月22日（周日）21:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             resident 2-506 (sms)>  取消我的预约
@@ -55,7 +55,7 @@ public sealed class BookingConversations
             resident 2-506 (sms)>  1
             bot (sms)>             单号B20261121-0001已撤销。还有需要请随时告诉我们。
             resident 3-1202 (sms)> 订会议室一小时，周一上午九点
-            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
+            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用：60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
             resident 3-1202 (sms)> 1
             bot (sms)>             已约好，单号B20261121-0002：会议室，11月23日（周一）09:00–10:00。11月22日（周日）21:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             [32 hours pass]
@@ -67,7 +67,7 @@ public sealed class BookingConversations
     public Task Given_somebody_elses_booking_when_named_by_number_then_it_is_not_moved() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)>  订会议室一小时，周一上午九点
-            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
+            bot (sms)>             请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用：60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
             resident 2-506 (sms)>  1
             bot (sms)>             已约好，单号B20261121-0001：会议室，11月23日（周一）09:00–10:00。11月22日（周日）21:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             resident 3-1202 (sms)> B20261121-0001改到周二上午九点
@@ -88,7 +88,7 @@ public sealed class BookingConversations
             resident (chat)> 周一
             bot (chat)>      11月23日（周一）这些时间可以约，请问要哪一个？ [23日（周一）08:00] [23日（周一）10:00] [23日（周一）14:00] [23日（周一）16:00]
             resident (chat)> 23日（周一）14:00
-            bot (chat)>      方便的话，请再留一个联系电话，上门前好与您联系。⏎请核对：预约空调清洗2台，3栋1单元1202，11月23日（周一）14:00–16:00。费用160元（每台80元），完工验收签字后付款，开收据。对吗？ [确认] [修改]
+            bot (chat)>      方便的话，请再留一个联系电话，上门前好与您联系。⏎请核对：预约空调清洗2台，3栋1单元1202，11月23日（周一）14:00–16:00。费用：160元（每台80元），完工验收签字后付款，开收据。对吗？ [确认] [修改]
             resident (chat)> 确认
             bot (chat)>      已约好，单号B20261121-0001：空调清洗，11月23日（周一）14:00–16:00。11月23日（周一）10:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             [32 hours pass]
@@ -102,7 +102,7 @@ public sealed class BookingConversations
         await using var desk = await TestDesk.OpenAsync("2026-11-21 10:05");
         await new Script(desk).PlaysAsync("""
             resident 2-506 (sms)> 订会议室一小时，周一上午九点
-            bot (sms)>            请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
+            bot (sms)>            请核对：预约会议室1小时，会所二楼会议室，11月23日（周一）09:00–10:00。费用：60元（每小时60元），使用后签字付款，开收据。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
             bot (sms)>            已约好，单号B20261121-0001：会议室，11月23日（周一）09:00–10:00。11月22日（周日）21:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             resident 2-506 (sms)> STOP
@@ -119,7 +119,7 @@ public sealed class BookingConversations
     public Task Given_cantonese_when_booked_moved_and_cancelled_then_it_is_answered_in_traditional_script() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident A-1506 (sms)> 想約人嚟洗兩部冷氣，聽日下晝兩點
-            bot (sms)>             請核對：預約冷氣機清洗2部，您登記的單位，11月22日（週日）14:00–16:00。費用160元（每部80元），完工驗收簽字後付款，開收據。對嗎？回覆1確認，2修改。
+            bot (sms)>             請核對：預約冷氣機清洗2部，您登記的單位，11月22日（週日）14:00–16:00。費用：160元（每部80元），完工驗收簽字後付款，開收據。對嗎？回覆1確認，2修改。
             resident A-1506 (sms)> 1
             bot (sms)>             已約好，單號B20261121-0001：冷氣機清洗，11月22日（週日）14:00–16:00。11月22日（週日）10:00前可以改期或取消，告訴我們就行。謝謝您的信任。
             resident A-1506 (sms)> 改期到星期一朝早八點
@@ -136,7 +136,7 @@ public sealed class BookingConversations
     public Task Given_english_when_booked_moved_and_cancelled_then_it_is_answered_in_english() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident A-0703 (sms)> Please book the meeting room for two hours on Monday at 9am
-            bot (sms)>             Please check: booking of meeting room, 2 hours, the meeting room on the 2nd floor of the clubhouse, Mon 23 Nov, 09:00–11:00. The fee is 120 yuan (60 yuan per hour), paid and signed for after use, with a receipt. Correct? Reply 1 to confirm, 2 to change.
+            bot (sms)>             Please check: booking of meeting room, 2 hours, the meeting room on the 2nd floor of the clubhouse, Mon 23 Nov, 09:00–11:00. Fee: 120 yuan (60 yuan per hour), paid and signed for after use, with a receipt. Correct? Reply 1 to confirm, 2 to change.
             resident A-0703 (sms)> 1
             bot (sms)>             Booked as B20261121-0001: meeting room, Mon 23 Nov, 09:00–11:00. It can be moved or withdrawn until Sun 22 Nov, 21:00; just tell us. Thank you.
             resident A-0703 (sms)> please move my booking to Tuesday
@@ -161,7 +161,7 @@ public sealed class BookingConversations
             resident 2-506 (sms)> 一台
             bot (sms)>            请问想约哪天、什么时间？回复1为21日（周六）14:00，2为22日（周日）08:00，3为22日（周日）14:00，4为23日（周一）08:00，5为23日（周一）14:00，6为24日（周二）08:00。
             resident 2-506 (sms)> 周一上午八点
-            bot (sms)>            请核对：预约空调清洗1台，您登记的房号，11月23日（周一）08:00–10:00。费用80元（每台80元），完工验收签字后付款，开收据。对吗？回复1确认，2修改。
+            bot (sms)>            请核对：预约空调清洗1台，您登记的房号，11月23日（周一）08:00–10:00。费用：80元（每台80元），完工验收签字后付款，开收据。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
             bot (sms)>            已约好，单号B20261121-0002：空调清洗，11月23日（周一）08:00–10:00。11月23日（周一）04:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             """);
