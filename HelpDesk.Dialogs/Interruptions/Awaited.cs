@@ -14,7 +14,7 @@ internal static class Awaited
 
     /// <summary>Whether the turn has to know of open tickets for this.</summary>
     public static bool MayBe(DialogState state, Heard heard) =>
-        state.Draft is null && heard is { Intent: Intent.Other or Intent.Application, Control: null, Slots.Ticket: null, Choice: null } && !IsManner(heard);
+        state.Draft is null && heard is { Control: null, Slots.Ticket: null, Choice: null } && SaysNothingElse(heard) && !IsManner(heard);
 
     /// <summary>Takes the message when a ticket waits for it.</summary>
     /// <returns>False otherwise; nothing was said then.</returns>
@@ -48,6 +48,10 @@ internal static class Awaited
         return ticket.Kind == Intent.Application
             && (scene.Facts.Photos > 0 || named.Any(kind => kind.Labels.Values.Contains(ticket.Item ?? "", StringComparer.Ordinal)));
     }
+
+    // “已经拆掉了，请来看看” sounds like a repair, but nothing is named that is broken.
+    private static bool SaysNothingElse(Heard heard) =>
+        heard.Intent is Intent.Other or Intent.Application || heard is { Intent: Intent.Repair, Slots: { Item: null, Category: null } };
 
     // “好的” answers nothing that was asked for.
     private static bool IsManner(Heard heard) => heard.Answer is not null && heard.Text.Length <= ShortAnswer;
