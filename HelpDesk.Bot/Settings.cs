@@ -114,6 +114,9 @@ internal sealed class ApiKey
 
     /// <summary>A staff role, such as agent or supervisor.</summary>
     public string Role { get; set; } = "";
+
+    /// <summary>Name of a department in the catalogue; null for the usual one of the role. Complaints about it are hidden from its staff.</summary>
+    public string? Department { get; set; }
 }
 
 internal sealed class ClockSettings

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
@@ -28,10 +29,20 @@ public static class Conversation
         return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? (draft is { Form: CancelForm.Name } ? draft.Find("ticket")?.Text : null) ?? PhotoTurn.TicketOf(state, heard)));
     }
 
+    /// <summary>Which facts the turn may use, those of the property's catalogue included.</summary>
+    /// <param name="state">State before the turn.</param>
+    /// <param name="heard">What was understood.</param>
+    /// <param name="estate">The property.</param>
+    public static Needs NeedsOf(DialogState state, Heard heard, Estate estate)
+    {
+        ArgumentNullException.ThrowIfNull(estate);
+        return BookingNeeds.Of(NeedsOf(state, heard), state, heard, estate);
+    }
+
     /// <summary>Takes one turn. Never throws on anything a resident can type.</summary>
     /// <param name="state">State before the turn.</param>
     /// <param name="heard">What was understood.</param>
-    /// <param name="facts">The facts asked for with <see cref="NeedsOf"/>.</param>
+    /// <param name="facts">The facts asked for with <see cref="NeedsOf(DialogState, Heard, Estate)"/>.</param>
     /// <param name="setting">Property, channel and time.</param>
     public static Turn Take(DialogState state, Heard heard, Facts facts, Setting setting)
     {

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs;
@@ -17,6 +18,9 @@ public abstract record Effect
 
     /// <summary>The resident withdraws an open ticket of theirs.</summary>
     public sealed record CancelTicket(string Number) : Effect;
+
+    /// <summary>The resident moves an open booking of theirs to another slot.</summary>
+    public sealed record MoveBooking(string Number, BookedSlot To) : Effect;
 
     /// <summary>A person must take over; a desk task appears.</summary>
     public sealed record HandOff(HandoffReason Reason) : Effect;
@@ -89,6 +93,9 @@ public sealed record TicketRequest
     /// <summary>Name of the department it goes to; null for the desk.</summary>
     public string? Department { get; init; }
 
+    /// <summary>When an answer was promised (UTC); null where nothing was.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
     /// <summary>Name of the department complained about; it must not see the ticket. Null for none.</summary>
     public string? Against { get; init; }
 
@@ -106,6 +113,9 @@ public sealed record TicketRequest
 
     /// <summary>What else was said, in the order it is read.</summary>
     public IReadOnlyList<RequestField> Fields { get; init; } = [];
+
+    /// <summary>The slot of a service; null where none was settled on.</summary>
+    public BookedSlot? Booking { get; init; }
 
     /// <summary>Papers an application needs.</summary>
     public IReadOnlyList<RequestPaper> Papers { get; init; } = [];

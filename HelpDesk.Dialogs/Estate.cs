@@ -1,6 +1,7 @@
 using HelpDesk.Dialogs.Applications;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Complaints;
+using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs;
 
@@ -78,11 +79,16 @@ public enum Currency
 /// <param name="Answers">The answer in each language.</param>
 public sealed record FaqEntry(IReadOnlyList<string> Words, IReadOnlyDictionary<Language, string> Answers)
 {
+    private IReadOnlyList<IReadOnlyList<string>>? phrases;
+
     /// <summary>The question in few words, offered where several fit; null: its first word.</summary>
     public IReadOnlyDictionary<Language, string>? Title { get; init; }
 
     /// <summary>Department that answers what remains unclear; null for the desk.</summary>
     public string? Department { get; init; }
+
+    /// <summary>Terms of each of its words.</summary>
+    internal IReadOnlyList<IReadOnlyList<string>> Phrases => phrases ??= [.. Words.Select(Terms.Of)];
 }
 
 /// <summary>A flat, shop or office as people name it; any part may be unknown.</summary>

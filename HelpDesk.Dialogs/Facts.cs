@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs;
@@ -7,6 +9,12 @@ namespace HelpDesk.Dialogs;
 /// <param name="Ticket">One ticket by number, if it is theirs; null when none was named.</param>
 public sealed record Needs(bool OpenTickets, string? Ticket)
 {
+    /// <summary>Names of services whose sold places must be known.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>Also those of the services that the open tickets booked.</summary>
+    public bool ServicesOfTickets { get; init; }
+
     /// <summary>In place of a number: the one the message itself came from.</summary>
     public const string OwnNumber = "own";
 
@@ -44,8 +52,14 @@ public sealed record Facts
     /// <summary>The ticket named by number, when this speaker may hear of it; else null (another's ticket and none look alike).</summary>
     public TicketFact? Ticket { get; init; }
 
+    /// <summary>Sold places of the services asked for, from now to the last day that can be booked; a service that was not asked for is not in it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<TakenPlace>> Taken { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<TakenPlace>>.Empty;
+
     /// <summary>Night duty holds the desk (17:30, in summer 18:00, to 8:30).</summary>
     public bool Night { get; init; }
+
+    /// <summary>When a question that is asked now is answered at the latest (UTC); null where nothing can be promised.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
 
     /// <summary>What arrived.</summary>
     public Arrival Arrival { get; init; }
@@ -91,6 +105,9 @@ public enum Arrival
 /// <param name="VisitOn">Promised or wanted date; null when none.</param>
 public sealed record TicketFact(string Number, Intent Kind, string State, string? Item, DateOnly? VisitOn)
 {
+    /// <summary>Its slot of a service; null when it has none.</summary>
+    public BookingFact? Booking { get; init; }
+
     /// <summary>Where, as the resident wrote it.</summary>
     public string? Place { get; init; }
 

@@ -1,4 +1,5 @@
 using HelpDesk.Store.Applications;
+using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
@@ -161,9 +162,17 @@ public static class Kinds
     /// <summary>Passes for the gate.</summary>
     public static DocumentKind<Pass> Pass { get; } = new("pass", StoreJson.Default.Pass, pass => pass.Number, [Text<Pass>("ticket", pass => pass.Ticket)], [["ticket"]]);
 
+    /// <summary>Sold places of services.</summary>
+    public static DocumentKind<BookedPlace> Place { get; } = new(
+        "booked_place",
+        StoreJson.Default.BookedPlace,
+        place => place.Id,
+        [Text<BookedPlace>("service", place => place.Service), Number<BookedPlace>("starts_at", place => place.StartsAt.ToUnixTimeMilliseconds())],
+        [["service", "starts_at"], ["starts_at"]]);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HelpDesk.Store.Applications;
+using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
@@ -36,6 +37,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(KeptSecret))]
 [JsonSerializable(typeof(Photo))]
 [JsonSerializable(typeof(Pass))]
+[JsonSerializable(typeof(BookedPlace))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>

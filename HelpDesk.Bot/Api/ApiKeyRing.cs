@@ -9,7 +9,11 @@ namespace HelpDesk.Bot.Api;
 /// <summary>Who calls, by bearer key.</summary>
 /// <param name="Name">Name of the key; stands in timelines as <c>api:NAME</c>.</param>
 /// <param name="Role">What it may do.</param>
-internal sealed record ApiCaller(string Name, StaffRole Role);
+/// <param name="Department">Department it stands for; null for the usual one of the role.</param>
+internal sealed record ApiCaller(string Name, StaffRole Role, string? Department = null)
+{
+    public Viewer Viewer => new(Role, Department, null);
+}
 
 /// <summary>The configured keys. Kept as hashes and compared in constant time; empty keys open nothing.</summary>
 internal sealed class ApiKeyRing
@@ -24,7 +28,7 @@ internal sealed class ApiKeyRing
     {
         List<(byte[], ApiCaller)> known = [.. settings.Value.Api.Keys
             .Where(key => key.Key.Length > 0)
-            .Select(key => (HashOf(key.Key), new ApiCaller(key.Name, RoleOf(key))))];
+            .Select(key => (HashOf(key.Key), new ApiCaller(key.Name, RoleOf(key), key.Department)))];
         if (known.Count == 0 && environment.IsDevelopment())
         {
             known.Add((HashOf(SampleKey), new("dev", StaffRole.Supervisor)));

@@ -38,7 +38,7 @@ internal static class TicketChanges
         }
 
         http.Response.Headers.ETag = $"\"{filed.Version}\"";
-        return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Role, http.RequestAborted));
+        return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Viewer, http.RequestAborted));
     }
 
     public static async Task<IResult> ReplyAsync(HttpContext http, string number)
@@ -89,6 +89,11 @@ internal static class TicketChanges
         var services = http.RequestServices;
         var store = services.GetRequiredService<DeskStore>();
         var caller = ApiGate.CallerOf(http);
+        if (await services.GetRequiredService<TicketSight>().FindAsync(caller.Viewer, number, http.RequestAborted) is null)
+        {
+            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+        }
+
         if (!TryKey(http, caller, raw, out var key))
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
@@ -132,7 +137,7 @@ internal static class TicketChanges
     internal static async Task<IResult> TicketAsync(HttpContext http, Versioned<Ticket> ticket)
     {
         http.Response.Headers.ETag = $"\"{ticket.Version}\"";
-        return Results.Ok(await http.RequestServices.GetRequiredService<TicketReader>().ReadAsync(ticket, ApiGate.CallerOf(http).Role, http.RequestAborted));
+        return Results.Ok(await http.RequestServices.GetRequiredService<TicketReader>().ReadAsync(ticket, ApiGate.CallerOf(http).Viewer, http.RequestAborted));
     }
 
     internal static bool TryKey(HttpContext http, ApiCaller caller, string raw, out OnceKey? key)

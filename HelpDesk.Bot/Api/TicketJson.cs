@@ -45,6 +45,15 @@ internal sealed record TicketJson
 
     public string? Department { get; init; }
 
+    /// <summary>Department complained about.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>Earlier complaint that this one repeats.</summary>
+    public string? Repeats { get; init; }
+
+    /// <summary>Of a complaint's class; null for other tickets.</summary>
+    public DeadlinesJson? Deadlines { get; init; }
+
     /// <summary>Further facts; empty for none.</summary>
     public required IReadOnlyList<TicketField> Fields { get; init; }
 
@@ -52,6 +61,9 @@ internal sealed record TicketJson
     public ApplicationJson? Application { get; init; }
 
     public WhenJson? Visit { get; init; }
+
+    /// <summary>The slot of a booked service; null when it has none.</summary>
+    public BookingJson? Booking { get; init; }
 
     public required string Language { get; init; }
 
@@ -95,9 +107,15 @@ internal sealed record TicketJson
             ComplaintClass = ticket.ComplaintClass,
             Form = ticket.Form,
             Department = ticket.Department,
+            Against = ticket.Against,
+            Repeats = ticket.Repeats,
+            Deadlines = ticket.Deadlines is { } deadlines
+                ? new(deadlines.ReferralDueAt is { } referral ? Instant(referral) : null, deadlines.ReplyDueAt is { } reply ? Instant(reply) : null, Instant(deadlines.SolveDueAt))
+                : null,
             Fields = ticket.Fields ?? [],
             Application = ApplicationJson.Of(ticket),
             Visit = ticket.Visit is { } visit ? WhenJson.Of(visit) : null,
+            Booking = ticket.Booking is { } booking ? BookingJson.Of(booking) : null,
             Language = ticket.Language,
             Photos = [.. (ticket.Photos ?? []).Select(id => "/photos/" + id)],
             CreatedAt = Instant(ticket.CreatedAt),
@@ -109,8 +127,13 @@ internal sealed record TicketJson
         };
     }
 
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }
+
+/// <param name="ReferralDueAt">UTC, with Z; null where the class has no referral.</param>
+/// <param name="ReplyDueAt">UTC, with Z; null where the class has no reply of its own.</param>
+/// <param name="SolveDueAt">UTC, with Z.</param>
+internal sealed record DeadlinesJson(string? ReferralDueAt, string? ReplyDueAt, string SolveDueAt);
 
 internal sealed record TimelineJson(string At, string By, string Event, string? Detail);
 

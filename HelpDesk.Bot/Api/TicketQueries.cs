@@ -2,6 +2,7 @@ using System.Globalization;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
+using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Api;
@@ -14,15 +15,15 @@ internal static class TicketQueries
     private const int Chunk = 250;
     private const int MostChunks = 8;
 
-    public static async Task<IResult> FindAsync(HttpContext http, string number, DeskStore store, TicketReader reader)
+    public static async Task<IResult> FindAsync(HttpContext http, string number, TicketSight sight, TicketReader reader)
     {
-        if (await store.FindAsync(Kinds.Ticket, number, http.RequestAborted) is not { } ticket)
+        if (await sight.FindAsync(ApiGate.CallerOf(http).Viewer, number, http.RequestAborted) is not { } ticket)
         {
             return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
         }
 
         http.Response.Headers.ETag = $"\"{ticket.Version}\"";
-        return Results.Ok(await reader.ReadAsync(ticket, ApiGate.CallerOf(http).Role, http.RequestAborted));
+        return Results.Ok(await reader.ReadAsync(ticket, ApiGate.CallerOf(http).Viewer, http.RequestAborted));
     }
 
     public static async Task<IResult> ListAsync(
@@ -34,7 +35,8 @@ internal static class TicketQueries
             Read(faults, "kind", kind, NewTicketForm.KindOf),
             Read(faults, "since", since, InstantOf),
             cursor is null ? null : TicketCursor.Read(cursor) ?? Unreadable<TicketCursor>(faults, "cursor"),
-            Read(faults, "limit", limit, LimitOf) ?? DefaultLimit);
+            Read(faults, "limit", limit, LimitOf) ?? DefaultLimit,
+            ApiGate.CallerOf(http).Viewer);
         if (faults.Count > 0)
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, faults);
@@ -44,7 +46,7 @@ internal static class TicketQueries
         var items = new List<TicketJson>(tickets.Count);
         foreach (var ticket in tickets)
         {
-            items.Add(await reader.ReadAsync(ticket, ApiGate.CallerOf(http).Role, http.RequestAborted));
+            items.Add(await reader.ReadAsync(ticket, ApiGate.CallerOf(http).Viewer, http.RequestAborted));
         }
 
         return Results.Ok(new TicketPageJson(items, next?.Written));
@@ -75,7 +77,7 @@ internal static class TicketQueries
                 }
 
                 last = new(at, ticket.Value.Number);
-                if (asked.Kind is null || ticket.Value.Kind == asked.Kind)
+                if ((asked.Kind is null || ticket.Value.Kind == asked.Kind) && StaffSight.MaySee(asked.Viewer, ticket.Value))
                 {
                     found.Add(ticket);
                 }
@@ -120,7 +122,7 @@ internal static class TicketQueries
     private static int? LimitOf(string written) =>
         int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit ? limit : null;
 
-    private sealed record Asked(TicketState? State, TicketKind? Kind, DateTimeOffset? Since, TicketCursor? After, int Limit)
+    private sealed record Asked(TicketState? State, TicketKind? Kind, DateTimeOffset? Since, TicketCursor? After, int Limit, Viewer Viewer)
     {
         public Query Query(int skip) => new()
         {

@@ -8,9 +8,9 @@ namespace HelpDesk.Bot.Api;
 /// <summary>Makes the API's ticket of a stored one: with its conversation and rings, masked for the reader.</summary>
 internal sealed class TicketReader(TicketThread thread)
 {
-    public async Task<TicketJson> ReadAsync(Versioned<Ticket> ticket, StaffRole reader, CancellationToken cancel) => TicketJson.Of(
+    public async Task<TicketJson> ReadAsync(Versioned<Ticket> ticket, Viewer reader, CancellationToken cancel) => TicketJson.Of(
         ticket,
-        await thread.ReadAsync(ticket.Value.ConversationId, null, cancel),
+        await thread.ReadAsync(reader, ticket.Value.ConversationId, null, cancel),
         await thread.FirstAnswerRingsAsync(ticket.Value, cancel),
-        reader);
+        reader.Role);
 }

@@ -132,6 +132,7 @@ internal static class CatalogueFile
             "people",
             "buildings",
             "applications",
+            "services",
             "complaints",
             "faq",
             "sample");
@@ -148,6 +149,7 @@ internal static class CatalogueFile
                 Departments = root.Each("departments", DepartmentsSection.ReadDepartment),
                 People = root.Each("people", DepartmentsSection.ReadPerson),
                 Applications = root.Each("applications", ApplicationsSection.Read),
+                Services = root.Each("services", ServicesSection.Read),
                 ComplaintKinds = root.Each("complaints", ComplaintsSection.Read),
                 Faq = root.Each("faq", FaqSection.Read),
             },

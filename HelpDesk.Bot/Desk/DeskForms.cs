@@ -108,9 +108,9 @@ internal static class DeskForms
             : DeskGate.Error(http, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> FinishTaskAsync(HttpContext http, string id, DeskStore store, TimeProvider clock)
+    private static async Task<IResult> FinishTaskAsync(HttpContext http, string id, DeskStore store, TicketSight sight, TimeProvider clock)
     {
-        if (await store.FindAsync(Kinds.Task, id, http.RequestAborted) is not { } task)
+        if (await store.FindAsync(Kinds.Task, id, http.RequestAborted) is not { } task || !await sight.MaySeeAsync(DeskGate.ViewerOf(http), task.Value, http.RequestAborted))
         {
             return DeskGate.Error(http, StatusCodes.Status404NotFound);
         }

@@ -43,6 +43,10 @@ internal static class DeskGate
         };
     }
 
+    /// <summary>Who looks; to be asked only behind <see cref="Needs"/>.</summary>
+    public static Viewer ViewerOf(HttpContext http) =>
+        Viewer.Of(DeskCookie.AccountOf(http) ?? throw new InvalidOperationException("Nobody is signed in."));
+
     public static RazorComponentResult Page<TPage>(object parameters, int status = StatusCodes.Status200OK)
         where TPage : Microsoft.AspNetCore.Components.IComponent =>
         new(typeof(TPage), parameters) { StatusCode = status, PreventStreamingRendering = true };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
@@ -23,6 +24,7 @@ internal static class DeskPages
         desk.MapGet("/desk/tasks/{*id}", TaskAsync).Needs(DeskAction.Read);
         desk.MapGate();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/new", NewTicket).Needs(DeskAction.File);
         desk.MapGet("/desk/try", (HttpContext http) => DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http) })).Needs(DeskAction.Try);
         desk.MapGet("/desk/sign-in", SignIn).Open();
@@ -42,34 +44,40 @@ internal static class DeskPages
 
     private static async Task<IResult> QueueAsync(HttpContext http, DeskQueue queue)
     {
-        var view = await queue.ReadAsync(Asked(http.Request.Query), http.RequestAborted);
+        var view = await queue.ReadAsync(Asked(http.Request.Query), DeskGate.ViewerOf(http), http.RequestAborted);
         var frame = DeskGate.FrameOf(http);
         var (notice, done) = NoticeOf(http, frame);
         return DeskGate.Page<QueuePage>(new { Frame = frame, View = view, Fragment = "/desk/queue" + http.Request.QueryString, Notice = notice, Done = done });
     }
 
     private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskQueue queue) =>
-        DeskGate.Page<QueueList>(new { Frame = DeskGate.FrameOf(http), View = await queue.ReadAsync(Asked(http.Request.Query), http.RequestAborted) });
+        DeskGate.Page<QueueList>(new { Frame = DeskGate.FrameOf(http), View = await queue.ReadAsync(Asked(http.Request.Query), DeskGate.ViewerOf(http), http.RequestAborted) });
 
-    private static async Task<IResult> TicketAsync(HttpContext http, string number, DeskStore store) =>
-        await store.FindAsync(Kinds.Ticket, number, http.RequestAborted) is { } ticket
+    private static async Task<IResult> TicketAsync(HttpContext http, string number, TicketSight sight) =>
+        await sight.FindAsync(DeskGate.ViewerOf(http), number, http.RequestAborted) is { } ticket
             ? await TicketPageAsync(http, ticket, null, StatusCodes.Status200OK)
             : DeskGate.Error(http, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> NewsAsync(HttpContext http, string number, DeskStore store) =>
-        await store.FindAsync(Kinds.Ticket, number, http.RequestAborted) is { } ticket
+    private static async Task<IResult> NewsAsync(HttpContext http, string number, TicketSight sight) =>
+        await sight.FindAsync(DeskGate.ViewerOf(http), number, http.RequestAborted) is { } ticket
             ? DeskGate.Page<TicketNews>(new { Frame = DeskGate.FrameOf(http), View = await ViewAsync(http, ticket, Number(http.Request.Query["before"])) })
             : DeskGate.Error(http, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> TaskAsync(HttpContext http, string id, DeskStore store, TicketThread thread)
+    private static async Task<IResult> TaskAsync(HttpContext http, string id, DeskStore store, TicketSight sight, TicketThread thread)
     {
-        if (await store.FindAsync(Kinds.Task, id, http.RequestAborted) is not { } task)
+        if (await store.FindAsync(Kinds.Task, id, http.RequestAborted) is not { } task || !await sight.MaySeeAsync(DeskGate.ViewerOf(http), task.Value, http.RequestAborted))
         {
             return DeskGate.Error(http, StatusCodes.Status404NotFound);
         }
 
-        var page = await thread.ReadAsync(task.Value.ConversationId, Number(http.Request.Query["before"]), http.RequestAborted);
+        var page = await thread.ReadAsync(DeskGate.ViewerOf(http), task.Value.ConversationId, Number(http.Request.Query["before"]), http.RequestAborted);
         return DeskGate.Page<TaskPage>(new { Frame = DeskGate.FrameOf(http), Task = task.Value, Thread = page });
+    }
+
+    private static async Task<IResult> BookingsAsync(HttpContext http, BookingDays days)
+    {
+        var day = DateOnly.TryParseExact(http.Request.Query["day"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) ? asked : (DateOnly?)null;
+        return DeskGate.Page<BookingsPage>(new { Frame = DeskGate.FrameOf(http), View = await days.ReadAsync(day, http.RequestAborted) });
     }
 
     private static RazorComponentResult NewTicket(HttpContext http, TimeProvider clock) =>
@@ -97,11 +105,12 @@ internal static class DeskPages
         var reach = await http.RequestServices.GetRequiredService<ResidentLine>().ReachAsync(ticket.Value, http.RequestAborted);
         return new(
             ticket,
-            await thread.ReadAsync(ticket.Value.ConversationId, before, http.RequestAborted),
+            await thread.ReadAsync(DeskGate.ViewerOf(http), ticket.Value.ConversationId, before, http.RequestAborted),
             await thread.FirstAnswerRingsAsync(ticket.Value, http.RequestAborted),
             reach.State)
         {
             IsEarlier = before is not null,
+            Labels = TicketLabels.Of(http.RequestServices.GetRequiredService<CatalogueInUse>().Estate, ticket.Value, DeskGate.FrameOf(http).T.Language),
         };
     }
 

@@ -5,12 +5,13 @@ using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Sla;
+using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
 
 /// <summary>Reads what the queue shows, from indexes and counters only.</summary>
-internal sealed class DeskQueue(DeskStore store, Estate estate, TimeProvider clock)
+internal sealed class DeskQueue(DeskStore store, TicketSight sight, Estate estate, TimeProvider clock)
 {
     /// <summary>Tickets on a page.</summary>
     public const int PageSize = 50;
@@ -18,17 +19,17 @@ internal sealed class DeskQueue(DeskStore store, Estate estate, TimeProvider clo
     private const int MostPages = 1000;
     private const int MostTasks = 20;
 
-    public async Task<QueueView> ReadAsync(QueueAsked asked, CancellationToken cancel)
+    public async Task<QueueView> ReadAsync(QueueAsked asked, Viewer viewer, CancellationToken cancel)
     {
         var page = Math.Clamp(asked.Page, 1, MostPages);
         var rows = asked.Search is { } search
             ? await store.SearchAsync(Kinds.Ticket, search, PageSize + 1, cancel)
             : await store.QueryAsync(Kinds.Ticket, Of(asked.State, page), cancel);
-        return new(asked with { Page = page }, [.. rows.Take(PageSize)], rows.Count > PageSize && asked.Search is null)
+        return new(asked with { Page = page }, [.. rows.Take(PageSize).Where(row => StaffSight.MaySee(viewer, row.Value))], rows.Count > PageSize && asked.Search is null)
         {
-            Alarms = await AlarmsAsync(cancel),
-            Tasks = await store.QueryAsync(Kinds.Task, new() { Kind = "desk_task", Where = [new("open", FieldValue.Of(1))], OrderBy = "at", Take = MostTasks }, cancel),
-            Counts = await CountsAsync(cancel),
+            Alarms = await AlarmsAsync(viewer, cancel),
+            Tasks = await TasksAsync(viewer, cancel),
+            Counts = await CountsAsync(viewer, cancel),
             Rings = await RingsAsync(cancel),
         };
     }
@@ -48,13 +49,13 @@ internal sealed class DeskQueue(DeskStore store, Estate estate, TimeProvider clo
         };
     }
 
-    private async Task<IReadOnlyList<AlarmRow>> AlarmsAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<AlarmRow>> AlarmsAsync(Viewer viewer, CancellationToken cancel)
     {
         var open = await store.QueryAsync(Kinds.Alarm, new() { Kind = "alarm", Where = [new("open", FieldValue.Of(1))], OrderBy = "raised_at", Take = MostTasks }, cancel);
         var rows = new List<AlarmRow>(open.Count);
         foreach (var alarm in open)
         {
-            if (await store.FindAsync(Kinds.Ticket, alarm.Value.Ticket, cancel) is { Value.State: TicketState.Open or TicketState.WaitingResident } ticket)
+            if (await sight.FindAsync(viewer, alarm.Value.Ticket, cancel) is { Value.State: TicketState.Open or TicketState.WaitingResident } ticket)
             {
                 rows.Add(new(alarm.Value, ticket));
             }
@@ -63,12 +64,27 @@ internal sealed class DeskQueue(DeskStore store, Estate estate, TimeProvider clo
         return rows;
     }
 
-    private async Task<IReadOnlyDictionary<TicketState, long>> CountsAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<Versioned<DeskTask>>> TasksAsync(Viewer viewer, CancellationToken cancel)
     {
+        var shown = new List<Versioned<DeskTask>>();
+        foreach (var task in await store.QueryAsync(Kinds.Task, new() { Kind = "desk_task", Where = [new("open", FieldValue.Of(1))], OrderBy = "at", Take = MostTasks }, cancel))
+        {
+            if (await sight.MaySeeAsync(viewer, task.Value, cancel))
+            {
+                shown.Add(task);
+            }
+        }
+
+        return shown;
+    }
+
+    private async Task<IReadOnlyDictionary<TicketState, long>> CountsAsync(Viewer viewer, CancellationToken cancel)
+    {
+        var hidden = await sight.HiddenAsync(viewer, cancel);
         var counters = await store.Engine.CountersAsync("tickets/state/", cancel);
         return Enum.GetValues<TicketState>().ToDictionary(
             state => state,
-            state => counters.FirstOrDefault(counter => counter.Name == $"tickets/state/{Kinds.Written(state)}")?.Value ?? 0);
+            state => counters.FirstOrDefault(counter => counter.Name == $"tickets/state/{Kinds.Written(state)}")?.Value - hidden[state].Count() ?? 0);
     }
 
     private async Task<RingsToday> RingsAsync(CancellationToken cancel)

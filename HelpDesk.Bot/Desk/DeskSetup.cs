@@ -32,9 +32,11 @@ internal static class DeskSetup
         services.AddSingleton<FirstAdmin>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstAdmin>());
         services.AddSingleton<ResidentLine>();
+        services.AddSingleton<TicketSight>();
         services.AddSingleton<TicketThread>();
         services.AddSingleton<DeskTickets>();
         services.AddSingleton<DeskQueue>();
+        services.AddSingleton<BookingDays>();
         services.TryAddSingleton<TicketNumbers>();
         services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();

@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
@@ -59,6 +60,7 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, CatalogueI
     private async Task<DeskOutcome?> CommitAsync(DeskRequest request, Versioned<Ticket> before, Ticket after, DateTimeOffset now, CancellationToken cancel)
     {
         var changes = new Changes().Update(Kinds.Ticket, before, after);
+        await PlaceChanges.FreeAsync(store, changes, before.Value, after, cancel);
         if (request.Command is TicketCommand.Take && after.Urgent)
         {
             await AcknowledgeAsync(changes, request, now, cancel);

@@ -37,7 +37,13 @@ internal sealed class ResidentLine(DeskStore store, TimeProvider clock)
     }
 
     /// <summary>Plans the message in the commit; false when the resident cannot be written to and must be called.</summary>
-    public static bool Tell(Changes changes, Reach reach, Ticket ticket, string text, DateTimeOffset now)
+    /// <param name="changes">The commit.</param>
+    /// <param name="reach">Where to.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="text">What is told.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="id">Id of the row, where it may be told only once; null makes one of the ticket's timeline.</param>
+    public static bool Tell(Changes changes, Reach reach, Ticket ticket, string text, DateTimeOffset now, string? id = null)
     {
         if (reach is not { CanBeWritten: true, Conversation: { } conversation })
         {
@@ -47,7 +53,7 @@ internal sealed class ResidentLine(DeskStore store, TimeProvider clock)
         var place = conversation.Value.Messages + 1;
         var lane = LaneOf(conversation.Value.Id);
         var at = lane == OutboxLane.Chat && now <= conversation.Value.LastAt ? conversation.Value.LastAt.AddMilliseconds(1) : now;
-        var row = Row(lane, conversation.Value, ticket, text, at) with { Sequence = place };
+        var row = Row(lane, conversation.Value, ticket, text, at) with { Sequence = place, Id = id ?? $"desk:{ticket.Number}/{ticket.Timeline.Count}" };
         changes.Update(Kinds.Conversation, conversation, conversation.Value with { Messages = place, LastAt = lane == OutboxLane.Chat ? at : conversation.Value.LastAt });
         changes.Insert(Kinds.Outbox, row);
         if (lane == OutboxLane.Chat && reach.TextTo is { } phone)

@@ -43,6 +43,11 @@ internal static class TicketForms
             return DeskGate.Error(http, StatusCodes.Status400BadRequest);
         }
 
+        if (await services.GetRequiredService<TicketSight>().FindAsync(Viewer.Of(me), number, http.RequestAborted) is null)
+        {
+            return DeskGate.Error(http, StatusCodes.Status404NotFound);
+        }
+
         var outcome = await services.GetRequiredService<DeskTickets>().ApplyAsync(new(number, command, me.Name, version), http.RequestAborted);
         return outcome switch
         {

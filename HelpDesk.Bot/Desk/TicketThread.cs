@@ -3,20 +3,21 @@ using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
 
 /// <summary>A conversation as it happened, both directions, and the rings of a ticket's first answer.</summary>
-internal sealed class TicketThread(DeskStore store, RingClock rings)
+internal sealed class TicketThread(DeskStore store, TicketSight sight, RingClock rings)
 {
     /// <summary>Messages shown at once.</summary>
     public const int PageSize = 100;
 
-    /// <summary>The newest messages before a place, oldest first.</summary>
-    public async Task<ThreadPage> ReadAsync(string? conversationId, long? before, CancellationToken cancel)
+    /// <summary>The newest messages before a place, oldest first; none where the conversation tells what is hidden from the viewer.</summary>
+    public async Task<ThreadPage> ReadAsync(Viewer viewer, string? conversationId, long? before, CancellationToken cancel)
     {
-        if (conversationId is not { } conversation)
+        if (conversationId is not { } conversation || !await sight.MayReadAsync(viewer, conversation, cancel))
         {
             return new([], null);
         }

@@ -9,6 +9,9 @@ public sealed record TicketView(Versioned<Ticket> Ticket, ThreadPage Thread, dec
     /// <summary>An older part of the conversation is shown.</summary>
     public bool IsEarlier { get; init; }
 
+    /// <summary>What the catalogue calls its kind and departments.</summary>
+    public TicketLabels Labels { get; init; } = TicketLabels.None;
+
     /// <summary>A command that was not carried out; null when there is none.</summary>
     public Unsaved? Unsaved { get; init; }
 }

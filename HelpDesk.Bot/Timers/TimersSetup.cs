@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,8 @@ internal static class TimersSetup
             FolderBeside(provider.GetRequiredService<IOptions<Settings>>().Value.Store.ConnectionString),
             BackupsKept,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ReminderRound>();
+        services.AddHostedService<BookingReminders>();
         services.AddSingleton<StoreCare>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreCare>());
     }

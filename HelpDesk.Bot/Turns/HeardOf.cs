@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
@@ -64,5 +65,7 @@ internal static class HeardOf
             Place = ticket.Place,
             Category = Enum.TryParse<Category>(ticket.Category?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var category) ? category : null,
             Form = ticket.Form,
+            BookedAt = ticket.Booking?.StartsAt,
+            Booking = PlaceChanges.Told(ticket),
         };
 }

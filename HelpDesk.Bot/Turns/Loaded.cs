@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
@@ -21,6 +22,9 @@ internal sealed record Loaded(Versioned<ConversationRecord>? Conversation, Speak
 
     /// <summary>What this turn knows of codes.</summary>
     public Proof Proof { get; init; } = Proof.None;
+
+    /// <summary>Sold places that the turn was decided on.</summary>
+    public SoldPlaces Sold { get; init; } = new();
 
     /// <summary>The device's own form, which goes to the resident proved in this turn; null when nothing moves.</summary>
     public Versioned<DraftRecord>? Left { get; init; }

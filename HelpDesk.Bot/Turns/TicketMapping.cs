@@ -1,10 +1,13 @@
 using HelpDesk.Bot.Applications;
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
+using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
@@ -24,8 +27,9 @@ internal static class TicketMapping
         _ => TicketKind.Question,
     };
 
-    public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Speaker speaker, string language, DateTimeOffset now, CatalogueInUse catalogue)
+    public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Loaded loaded, string language, DateTimeOffset now, CatalogueInUse catalogue)
     {
+        var speaker = loaded.Speaker;
         var unit = AsOnFile(request.Unit, speaker);
         var ticket = new Ticket
         {
@@ -51,9 +55,11 @@ internal static class TicketMapping
             AgainstPerson = request.AgainstPerson,
             Repeats = request.Repeats,
             Assignee = request.Addressee,
-            WantedBy = request.Until is { } until ? VisitEnd.Of(VisitOf(until), catalogue.LocalHours) : null,
-            Fields = request.Fields.Count == 0 ? null : [.. request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value))],
+            WantedBy = request.Until is { } until ? VisitEnd.Of(LimitOf(until), catalogue.LocalHours) : null,
+            Fields = FieldsOf(request, unit, speaker, language) is { Count: > 0 } fields ? fields : null,
             Application = ApplicationTerms.Of(request, catalogue.Estate),
+            Service = request.Booking is null ? null : request.Item,
+            Booking = request.Booking is { } slot ? PlaceChanges.ToBooking(slot, PlacesOf(request, number, loaded, catalogue), catalogue.Estate, LanguageTags.Parse(language) ?? Language.ZhHans) : null,
             Text = request.Text,
             Visit = request.Visit is { } when ? VisitOf(when) : null,
             Language = language,
@@ -61,7 +67,25 @@ internal static class TicketMapping
             Timeline = [new(now, "resident", "filed", null)],
         };
         ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.LocalHours);
-        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
+        return ticket with { DueAt = request.AnswerBy ?? FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
+    }
+
+    /// <summary>The places a request takes; none without a slot.</summary>
+    public static IReadOnlyList<BookedPlace> PlacesOf(TicketRequest request, string number, Loaded loaded, CatalogueInUse catalogue) =>
+        request.Booking is { } slot ? loaded.Sold.Choose(slot, number, catalogue.Estate.Zone) : [];
+
+    // Whoever goes there should know that the register does not vouch for the caller.
+    private static List<TicketField> FieldsOf(TicketRequest request, UnitRef? unit, Speaker speaker, string language)
+    {
+        var fields = request.Fields.Select(field => new TicketField(field.Name, field.Label, field.Value)).ToList();
+        if (unit is { Unit: not null } && !speaker.Units.Contains(unit))
+        {
+            var of = LanguageTags.Parse(language) ?? Language.ZhHans;
+            var standing = speaker.Resident is null ? "visitor.unknown" : "visitor.elsewhere";
+            fields.Add(new("standing", Wording.Say("visitor.label", of, Dialogs.Channel.Chat), Wording.Say(standing, of, Dialogs.Channel.Chat)));
+        }
+
+        return fields;
     }
 
     // People say “3栋1202” and leave the entrance out; whoever goes there must not stand at the wrong one.
@@ -75,6 +99,9 @@ internal static class TicketMapping
         var own = speaker.Units.Where(each => each.Building == building && each.Unit == unit).Take(2).ToList();
         return own is [var only] ? only : said;
     }
+
+    // A visit at noon may come until two; “中午前” is over at twelve.
+    private static VisitTime LimitOf(When until) => VisitOf(until) with { EndTime = until.EndTime ?? (until.PartOfDay == PartOfDay.Noon ? new TimeOnly(12, 0) : null) };
 
     public static VisitTime VisitOf(When when) => new(
         when.StartOn,

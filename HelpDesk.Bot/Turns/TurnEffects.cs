@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
@@ -23,7 +24,8 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
         var kind = TicketMapping.KindOf(request);
         var number = await numbers.NextAsync(kind, LocalTime.DateOf(now, catalogue.Estate.Zone), cancel);
         var language = (turn.State.Conversation.Language ?? Language.ZhHans).Tag();
-        return TicketMapping.ToTicket(request, number, activity, loaded.Speaker, language, now, catalogue) with { FirstAnswerId = firstAnswerId };
+        var ticket = TicketMapping.ToTicket(request, number, activity, loaded, language, now, catalogue);
+        return ticket with { FirstAnswerId = firstAnswerId };
     }
 
     /// <summary>What a turn has to know of codes before it is decided.</summary>
@@ -35,6 +37,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
         if (filed is not null)
         {
             await work.FileAsync(changes, filed, DangerOf(turn), loaded.Speaker, now, cancel);
+            PlaceChanges.Take(changes, null, TicketMapping.PlacesOf(turn.Effects.OfType<Effect.FileTicket>().First().Request, filed.Number, loaded, catalogue));
         }
 
         foreach (var effect in turn.Effects)
@@ -46,6 +49,9 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
                     break;
                 case Effect.CancelTicket drop:
                     await ChangeTicketAsync(changes, drop.Number, loaded, activity, new TicketCommand.Cancel(null), static ticket => ticket, now, cancel);
+                    break;
+                case Effect.MoveBooking move:
+                    await MoveAsync(changes, move, loaded, activity, now, cancel);
                     break;
                 case Effect.HandOff handoff:
                     await work.HandOffAsync(changes, activity, handoff.Reason, now, cancel);
@@ -85,6 +91,25 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
             && TicketRules.Apply(ticket.Value, command, "resident", now, catalogue.LocalHours) is TicketOutcome.Changed changed)
         {
             changes.Update(Kinds.Ticket, ticket, also(changed.Ticket));
+            await PlaceChanges.FreeAsync(store, changes, ticket.Value, changed.Ticket, cancel);
+        }
+    }
+
+    // The old place is given back and the new one taken in one commit.
+    private async ValueTask MoveAsync(Changes changes, Effect.MoveBooking move, Loaded loaded, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await store.FindAsync(Kinds.Ticket, move.Number, cancel) is not { } ticket || !loaded.Speaker.MayHear(ticket.Value, activity.ConversationId))
+        {
+            return;
+        }
+
+        var places = loaded.Sold.Choose(move.To, move.Number, catalogue.Estate.Zone);
+        var to = PlaceChanges.ToBooking(move.To, places, catalogue.Estate, LanguageTags.Parse(ticket.Value.Language) ?? Language.ZhHans);
+        if (TicketRules.Apply(ticket.Value, new TicketCommand.Move(to), "resident", now, catalogue.LocalHours) is TicketOutcome.Changed moved)
+        {
+            changes.Update(Kinds.Ticket, ticket, moved.Ticket);
+            await PlaceChanges.FreeAsync(store, changes, ticket.Value, moved.Ticket, cancel);
+            PlaceChanges.Take(changes, ticket.Value, places);
         }
     }
 

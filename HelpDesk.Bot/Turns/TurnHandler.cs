@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Dialogs;
@@ -18,6 +19,9 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
     /// <summary>Times a turn is decided again because something it was decided on changed.</summary>
     private const int MaxDecisions = 5;
 
+    /// <summary>Times a place was sold to somebody else meanwhile: each brings somebody on, and a slot has at most 99.</summary>
+    private const int MaxPlaces = 200;
+
     /// <summary>Three rings: later than this the answer begins with an apology.</summary>
     private const int LateRings = 3;
 
@@ -26,7 +30,8 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
     public async Task<TurnOutcome> HandleAsync(Activity activity, CancellationToken cancel)
     {
         using var held = await locks.EnterAsync(activity.ConversationId, cancel);
-        for (var decision = 1; decision <= MaxDecisions; decision++)
+        var (decisions, places) = (0, 0);
+        while (decisions < MaxDecisions && places < MaxPlaces)
         {
             var loaded = await Loaded.FromAsync(store, activity, clock.GetUtcNow(), cancel);
             var (changes, parked) = await DecideAsync(activity, loaded, cancel);
@@ -36,6 +41,12 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
                     return parked ? TurnOutcome.Parked : TurnOutcome.Taken;
                 case { ConflictKind: "activity" }:
                     return TurnOutcome.Duplicate;
+                case { ConflictKind: "booked_place" }:
+                    places++;
+                    break;
+                default:
+                    decisions++;
+                    break;
             }
         }
 
@@ -75,7 +86,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
         var state = loaded.State;
         var heard = Understander.Understand(activity.Text, local, property.Estate);
         var arrival = activity.Kind == ActivityKind.Joined ? Arrival.Joined : loaded.IsStale(activity) ? Arrival.StaleCard : Arrival.Message;
-        var needs = Conversation.NeedsOf(state, heard);
+        var needs = Conversation.NeedsOf(state, heard, catalogue.Estate);
         if (arrival == Arrival.Message)
         {
             loaded = await loaded.WithAsync(await outcome.ProofAsync(needs, activity, now, cancel), store, cancel);
@@ -83,16 +94,23 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
         }
 
         var facts = await loaded.FactsAsync(store, needs, activity, cancel);
+        var services = needs.ServicesOfTickets ? [.. needs.Services, .. BookedServices(facts)] : needs.Services;
+        loaded = loaded with { Sold = services.Count == 0 ? loaded.Sold : await SoldPlaces.LoadAsync(store, services, catalogue.Estate, now, cancel) };
         facts = facts with
         {
+            Taken = loaded.Sold.Facts,
             Arrival = arrival,
             Photos = activity.Photos.Count,
+            AnswerBy = property.LocalHours.NextNoon(now),
             Night = property.Hours.IsNight(local.DateTime),
             Late = now - activity.ReceivedAt > LateRings * property.RingLength,
         };
         var turn = Conversation.Take(state, heard, facts, new Setting(property.Estate, activity.Channel, local));
         return await outcome.OfAsync(activity, loaded, turn, now, cancel);
     }
+
+    private static IEnumerable<string> BookedServices(Facts facts) =>
+        facts.OpenTickets.Append(facts.Ticket).Select(ticket => ticket?.Booking?.Service).OfType<string>();
 
     private async Task<TurnOutcome> ParkAsync(Activity activity, CancellationToken cancel)
     {

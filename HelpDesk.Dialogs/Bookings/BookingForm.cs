@@ -1,11 +1,120 @@
 using HelpDesk.Dialogs.Forms;
-using HelpDesk.Dialogs.Matters;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Bookings;
 
-/// <summary>Takes a booking.</summary>
+/// <summary>Takes a booking: which service, how many, where, and one of its free slots; what the catalogue does not have, in own words.</summary>
 internal static class BookingForm
 {
-    public static Form Form { get; } = MatterForm.Of("booking", Intent.Booking, unitMayLack: false, needsTime: true);
+    public const string Name = "booking";
+
+    public static Form Form { get; } = new()
+    {
+        Name = Name,
+        Kind = Intent.Booking,
+        Slots =
+        [
+            ServiceSlot.Slot,
+            QuantitySlot.Slot,
+            UnitSlot.Required with
+            {
+                Needed = static (scene, draft) => ServiceSlot.Of(scene, draft) is not { AtUnit: false },
+                Hear = HearUnit,
+            },
+            BookingTime.Slot,
+            TextSlots.Place with { Volunteered = true },
+            TextSlots.Name,
+            TextSlots.Phone,
+        ],
+        ReadBack = "booking.confirm",
+        Dress = Dress,
+        Effect = static (scene, draft) => new Effect.FileTicket(RequestOf(scene, draft)),
+        Filed = Filed,
+    };
+
+    /// <summary>The slot a draft has settled on; null for own words.</summary>
+    public static BookedSlot? SlotOf(Scene scene, Draft draft) =>
+        ServiceSlot.Of(scene, draft) is { } service && Beginning.Parse(draft.Find(WhenSlot.Name)?.Code) is { } start
+            ? Booked.Of(scene, service, QuantitySlot.Of(draft, service), start)
+            : null;
+
+    // “Make it three units” names a quantity; the address is not wrong.
+    private static SlotValue? HearUnit(Scene scene, SlotValue? known) =>
+        UnitSlot.Required.Hear(scene, known) ?? (QuantitySlot.Slot.Hear(scene, null) is null ? null : known);
+
+    private static TicketRequest RequestOf(Scene scene, Draft draft)
+    {
+        var request = Requests.Of(draft, Intent.Booking);
+        if (ServiceSlot.Of(scene, draft) is not { } service)
+        {
+            return request;
+        }
+
+        var slot = SlotOf(scene, draft);
+        return request with
+        {
+            Item = BookingWording.In(service.Labels, scene.Language),
+            Place = service is { AtUnit: false, Place: { } place } ? BookingWording.In(place, scene.Language) : request.Place,
+            Form = service.Name,
+            Department = service.Department,
+            Visit = slot is null ? request.Visit : BookingWording.Span(slot.Places[0], slot.Length),
+            Booking = slot,
+        };
+    }
+
+    private static Reply Dress(Scene scene, Draft draft, Reply reply)
+    {
+        if (ServiceSlot.Of(scene, draft) is not { } service)
+        {
+            return reply;
+        }
+
+        var language = scene.Language;
+        var quantity = QuantitySlot.Of(draft, service);
+        var fee = BookingWording.Fee(service, quantity, scene.Setting.Estate.Currency, language);
+        var lines = new List<ReplyLine>(2);
+        var values = new Dictionary<string, string>(reply.Values, StringComparer.Ordinal)
+        {
+            ["item"] = BookingWording.In(service.Labels, language),
+            ["fee"] = fee,
+        };
+        values.Remove(QuantitySlot.Name);
+        if (service.Unit is not null)
+        {
+            values[QuantitySlot.Name] = BookingWording.Quantity(service, quantity, language);
+            lines.Add(new ReplyLine(Wording.Say("booking.label.quantity", language, Channel.Chat), values[QuantitySlot.Name]));
+        }
+
+        if (service is { AtUnit: false, Place: { } place })
+        {
+            values["place"] = BookingWording.In(place, language);
+        }
+
+        lines.Add(new ReplyLine(Wording.Say("booking.label.fee", language, Channel.Chat), fee));
+        return reply with
+        {
+            Values = values,
+            Unit = service.AtUnit ? reply.Unit : null,
+            UnitOnFile = service.AtUnit && reply.UnitOnFile,
+            When = SlotOf(scene, draft) is { } slot ? BookingWording.Span(slot.Places[0], slot.Length) : reply.When,
+            Lines = lines,
+        };
+    }
+
+    private static Reply Filed(Scene scene, Draft draft)
+    {
+        if (SlotOf(scene, draft) is not { } slot)
+        {
+            return Reply.Of("booking.filed");
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = draft.Find("item")?.Text ?? "" };
+        if (slot.ChangeUntil > scene.UtcNow)
+        {
+            values["until"] = Booked.Until(scene, slot.ChangeUntil);
+        }
+
+        return new Reply("booking.filed.slot", values, [], Substantive: true) { When = BookingWording.Span(slot.Places[0], slot.Length) };
+    }
 }

@@ -18,6 +18,12 @@ public sealed record ServiceOffer
     /// <summary>What one unit is (台, 平方米, hour); null when the price is for the whole and no quantity is asked.</summary>
     public IReadOnlyDictionary<Language, string>? Unit { get; init; }
 
+    /// <summary>How many units one beginning holds: more take the following ones too (hours of a room, machines of a visit). Null: any number.</summary>
+    public int? UnitsPerSlot { get; init; }
+
+    /// <summary>Most units of one booking.</summary>
+    public int MaxQuantity { get; init; } = 20;
+
     /// <summary>It is done at the resident's unit; otherwise at <see cref="Place"/>.</summary>
     public bool AtUnit { get; init; } = true;
 

@@ -11,7 +11,7 @@ internal static class Anger
     // Folded: lower case, simplified.
     private static readonly string[] Words =
     [
-        "他妈", "妈的", "混蛋", "王八", "畜生", "傻逼", "狗屁", "废物", "垃圾物业", "垃圾服务", "滚蛋", "去死", "气死", "忍无可忍", "受够", "欺人太甚", "太过分", "什么态度", "12345", "12315", "曝光", "媒体", "记者", "起诉", "律师",
+        "他妈", "妈的", "混蛋", "王八", "畜生", "傻逼", "狗屁", "废物", "垃圾物业", "垃圾服务", "滚蛋", "去死", "气死", "忍无可忍", "受够", "欺人太甚", "太过分", "12345", "12315", "曝光", "媒体", "记者", "起诉", "律师",
         "叫你们经理", "叫经理", "让经理", "叫你们领导", "叫领导", "叫主管", "叫你们主管", "岂有此理", "黐线", "仆街", "叫你地经理", "嬲", "投诉到",
         "fuck", "bullshit", "shit", "damn", "idiot", "useless", "fed up", "ridiculous", "outrageous", "disgrace", "your manager", "the manager", "lawyer", "sue you", "the press",
     ];

@@ -28,7 +28,7 @@ internal static class ComplaintForm
             ComplaintSlots.Unit,
             ComplaintSlots.Wanted,
             TextSlots.Name,
-            TextSlots.Phone,
+            TextSlots.Phone with { Family = "complaint.ask.phone" },
         ],
         AtOnce = AtOnce,
         ReadBack = "complaint.confirm",

@@ -51,7 +51,7 @@ internal static class ComplaintSlots
         Prompt = "complaint.ask.about",
         Family = "complaint.ask.about",
         Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Whom, PersonIn(scene) ?? ComplaintTelling.Of(scene.Heard).Whom) : null,
-        HearAnswer = static scene => TextSlots.Answer(scene, Whom),
+        HearAnswer = static scene => ComplaintTelling.Of(scene.Heard).Demand is null ? TextSlots.Answer(scene, Whom) : null,
         Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.Whom),
         Optional = true,
         Sticky = true,
@@ -64,7 +64,8 @@ internal static class ComplaintSlots
         Family = "complaint.ask.happened",
         Field = FieldName.Time,
         Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Happened, ComplaintTelling.Of(scene.Heard).Happened) : null,
-        HearAnswer = static scene => TextSlots.Answer(scene, Happened) ?? (scene.Heard.When is not null ? TextSlots.Of(Happened, Short(scene.Heard.Text)) : null),
+        HearAnswer = static scene => scene.Heard.When is not null ? TextSlots.Of(Happened, Short(scene.Heard.Text))
+            : ComplaintTelling.Of(scene.Heard).Demand is null ? TextSlots.Answer(scene, Happened) : null,
         Pick = static (scene, _) => TextSlots.Of(Happened, Wording.Plain("complaint.choice.now", scene.Language)),
         Offers = static scene => GoesOn(scene) ? [Offer(scene, Now, "complaint.choice.now"), Choices.Skip] : [Choices.Skip],
         Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.When),
@@ -78,7 +79,7 @@ internal static class ComplaintSlots
         Name = Demand,
         Prompt = "complaint.ask.demand",
         Family = "complaint.ask.demand",
-        Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null,
+        Hear = static (scene, _) => IsTold(scene) || IsWish(scene.Heard) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null,
         HearAnswer = static scene => TextSlots.Answer(scene, Demand) ?? new SlotValue { Name = Demand, Skipped = true },
         Optional = true,
         Sticky = true,
@@ -97,7 +98,11 @@ internal static class ComplaintSlots
 
     // A unit, a yes or a button tells nothing of the matter.
     private static bool IsTold(Scene scene) =>
-        scene.Heard is { Choice: null, Answer: null } heard && (heard.Intent == Intent.Complaint || heard.Corrects || scene.Draft is { Asked: "item" or Whom or Happened or Demand });
+        scene.Heard is { Choice: null } heard
+        && (heard.Corrects || (heard.Answer is null && (heard.Intent == Intent.Complaint || (heard.Intent != Intent.Question && scene.Draft is { Asked: "item" or Supervisor or Whom or Happened or Demand }))));
+
+    // “希望明天解决” at the read-back.
+    private static bool IsWish(Heard heard) => heard is { Choice: null, Answer: null, Intent: Intent.Other or Intent.Suggestion };
 
     private static string? PersonIn(Scene scene) =>
         ComplaintKinds.PersonOf(scene.Setting.Estate, scene.Heard.Text) is { } person
@@ -107,14 +112,14 @@ internal static class ComplaintSlots
     private static SlotValue? HearCourse(Scene scene, SlotValue? known)
     {
         var heard = scene.Heard;
-        if (heard.Choice is not null || heard.Answer is not null)
-        {
-            return null;
-        }
-
         if (heard.Corrects)
         {
             return heard.Intent == Intent.Complaint ? TextSlots.Of("item", heard.Slots.Item) : null;
+        }
+
+        if (heard.Choice is not null || heard.Answer is not null)
+        {
+            return null;
         }
 
         return heard.Intent == Intent.Complaint || (known is null && heard.Slots.Item is not null)

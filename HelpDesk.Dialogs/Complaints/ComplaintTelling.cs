@@ -12,15 +12,18 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
 {
     private const int LongestCourse = 60;
     private const int LongestLatinCourse = 140;
+    private const int LongestManner = 12;
 
     private static readonly string[] Openers =
         ["我要投诉一下", "我想投诉一下", "我要投诉", "我想投诉", "要投诉", "投诉一下", "我要举报", "反映一下", "反映个问题", "投诉", "i want to complain about", "i would like to complain about", "i'd like to complain about", "i want to complain", "complaint about", "complaint"];
+
+    private static readonly string[] Markers = ["另外", "还有", "顺便", "而且", "仲有", "同埋", "also "];
 
     private static readonly string[] DemandWords =
         ["要求", "希望", "请你们", "请尽快", "请马上", "请立即", "尽快处理", "马上处理", "赔", "道歉", "换人", "退钱", "退款", "退费", "i want", "we want", "please", "compensat", "apolog", "refund"];
 
     private static readonly ConceptSet Grievance = ConceptSet.Of(
-        Concept.ComplaintTopic, Concept.ComplaintActor, Concept.Blame, Concept.BadDeed, Concept.MendedBadly, Concept.Threat, Concept.SafetyRisk, Concept.AnyFault, Concept.PlumbingFault, Concept.ElectricalFault, Concept.DoorFault, Concept.StructureFault, Concept.NetworkFault);
+        Concept.ComplaintTopic, Concept.Blame, Concept.BadDeed, Concept.MendedBadly, Concept.Threat, Concept.SafetyRisk, Concept.AnyFault, Concept.PlumbingFault, Concept.ElectricalFault, Concept.DoorFault, Concept.StructureFault, Concept.NetworkFault);
 
     private static readonly ConceptSet Manners = ConceptSet.Of(Concept.Greeting, Concept.Thanks, Concept.ComplaintWord, Concept.HumanWord);
 
@@ -29,6 +32,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
         var scan = Scan.Of(heard.Text, Lexicon.Standard);
         var course = new List<string>(4);
         string? demand = null;
+        string? whom = null;
         for (var index = 0; index < scan.ClauseCount; index++)
         {
             var (start, end) = Trimmed(scan, index, heard);
@@ -37,6 +41,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
                 continue;
             }
 
+            whom ??= WhomOf(scan, index);
             if (demand is null && IsDemand(scan.Folded.AsSpan(start, end - start)))
             {
                 demand = scan.Cut(start, end);
@@ -47,7 +52,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
             }
         }
 
-        return new(Joined(course), demand, WhomOf(scan), HappenedOf(scan.Text, scan.Folded));
+        return new(Joined(course), demand, whom, HappenedOf(scan.Text, scan.Folded));
     }
 
     /// <summary>It goes on at this moment: “现在”, but not “到现在”.</summary>
@@ -87,7 +92,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     private static (int Start, int End) Trimmed(Scan scan, int index, Heard heard)
     {
         var (start, end) = (scan.ClauseStart(index), scan.ClauseEnd(index));
-        start = After(scan.Folded, Openers, Blank(scan.Folded, start, end));
+        start = After(scan.Folded, Openers, After(scan.Folded, Markers, Blank(scan.Folded, start, end)));
         if (heard.Slots.Building is not null || heard.Slots.Unit is not null)
         {
             foreach (var match in LeadingUnit().EnumerateMatches(scan.Folded.AsSpan(start, end - start)))
@@ -97,8 +102,9 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
             }
         }
 
-        start = Blank(scan.Folded, start, end);
-        return (After(scan.Folded, Openers, start), end);
+        start = After(scan.Folded, Openers, Blank(scan.Folded, start, end));
+        var closing = scan.Folded.AsSpan(start, Math.Max(end - start, 0)).IndexOf("我要投诉");
+        return (start, closing > 0 ? start + closing : end);
     }
 
     private static int Blank(string text, int start, int end)
@@ -126,15 +132,32 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
 
     private static bool IsManner(Scan scan, int index, int start, int end, Heard heard)
     {
+        // “叫你们经理来！” and bare abuse describe nothing.
         var concepts = scan.Clause(index);
+        var clause = scan.Text.AsSpan(start, end - start);
+        var isShort = clause.Length <= LongestManner;
+        if (isShort && concepts.Has(Concept.HumanWord) && !concepts.HasAny(Concept.Blame, Concept.ComplaintTopic))
+        {
+            return true;
+        }
+
         if (concepts.HasAny(Grievance))
         {
             return false;
         }
 
-        var clause = scan.Text.AsSpan(start, end - start);
+        if (isShort && Anger.IsIn(clause.ToString()))
+        {
+            return true;
+        }
+
+        if (concepts.Has(Concept.ComplaintActor))
+        {
+            return false;
+        }
+
         return Holds(clause, heard.Slots.Phone) || Holds(clause, heard.Slots.Ticket) || (Holds(clause, heard.Slots.Name) && clause.Length <= (heard.Slots.Name?.Length ?? 0) + 8)
-            || (concepts.HasAny(Manners) && clause.Length <= 12);
+            || (concepts.HasAny(Manners) && isShort);
     }
 
     private static bool Holds(ReadOnlySpan<char> clause, string? slot) => slot is not null && clause.Contains(slot, StringComparison.OrdinalIgnoreCase);
@@ -153,20 +176,18 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     }
 
     // 门岗 and 保安 side by side are one: 门岗保安.
-    private static string? WhomOf(Scan scan)
+    private static string? WhomOf(Scan scan, int clause)
     {
-        if (scan.First(Concept.ComplaintActor) is not { } actor)
-        {
-            return null;
-        }
-
-        var end = actor.End;
+        var (start, end) = (-1, -1);
         foreach (var hit in scan.Hits)
         {
-            end = hit.Concept == Concept.ComplaintActor && hit.Start <= end && hit.Start >= actor.Start ? Math.Max(end, hit.End) : end;
+            if (hit.Concept == Concept.ComplaintActor && scan.ClauseOf(hit.Start) == clause && !scan.IsRefused(hit.Start) && (start < 0 || hit.Start <= end))
+            {
+                (start, end) = (start < 0 ? hit.Start : start, Math.Max(end, hit.End));
+            }
         }
 
-        return scan.Cut(actor.Start, end);
+        return start < 0 ? null : scan.Cut(start, end);
     }
 
     private static string? HappenedOf(string text, string folded)
@@ -185,6 +206,6 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     [GeneratedRegex(@"现在|正在|此刻|这会|而家|依家|宜家|right now|at the moment|at this moment|is going on|still going on", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"((现在|正在|此刻|这会儿?|而家|依家|刚才|刚刚|头先|啱啱|昨晚|昨夜|昨天|寻晚|寻日|琴晚|琴日|前天|前晚|今早|今朝|今晨|今天|今日|今晚|上个?(周|星期|礼拜|月)|这几天|呢几日|最近|每天|天天|日日|每晚|晚晚|夜夜|每日|半夜|深夜|凌晨|夜里|夜晚|清晨|早上|早晨|朝早|上午|中午|下午|下昼|傍晚|晚上|周末|(周|星期|礼拜)[一二三四五六日天末]|[0-9]{1,2}月[0-9]{1,2}(日|号)|[0-9一二三四五六七八九十两几]{1,3}(点|时|天|日|晚|夜|个(星期|月|小时|钟头)|周|次)(半|多|钟)?|[0-9]{1,2}:[0-9]{2}|right now|just now|last (night|week|month)|yesterday|this (morning|afternoon|evening)|tonight|today|every (night|day|morning|evening)|all night|at night|at midnight|for (days|weeks|months)|for [a-z0-9]{1,5} (days|weeks|months|hours)|at [0-9]{1,2}(:[0-9]{2})? ?(am|pm)?|since (monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (week|month))|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)\s*的?)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"((现在|正在|此刻|这会儿?|而家|依家|刚才|刚刚|头先|啱啱|昨晚|昨夜|昨天|寻晚|寻日|琴晚|琴日|前天|前晚|今早|今朝|今晨|今天|今日|今晚|上个?(周|星期|礼拜|月)|这几天|呢几日|最近|每天|天天|日日|每晚|晚晚|夜夜|每日|成晚|整晚|通宵|成日|半夜|深夜|凌晨|夜里|夜晚|清晨|早上|早晨|朝早|上午|中午|下午|下昼|傍晚|晚上|周末|(周|星期|礼拜)[一二三四五六日天末]|[0-9]{1,2}月[0-9]{1,2}(日|号)|[0-9一二三四五六七八九十两几]{1,3}(点|时|天|日|晚|夜|个(星期|月|小时|钟头)|周|次)(半|多|钟)?|[0-9]{1,2}:[0-9]{2}|right now|just now|last (night|week|month)|yesterday|this (morning|afternoon|evening)|tonight|today|every (night|day|morning|evening)|all night|at night|at midnight|for (days|weeks|months)|for [a-z0-9]{1,5} (days|weeks|months|hours)|at [0-9]{1,2}(:[0-9]{2})? ?(am|pm)?|since (monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (week|month))|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)\s*的?)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Time();
 }

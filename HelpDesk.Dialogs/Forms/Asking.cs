@@ -254,11 +254,12 @@ internal static class Asking
     // A kept part of a value, a time that went by, a place that somebody else took.
     private static bool Refused(Scene scene, Slot slot, SlotValue value)
     {
-        if (slot.Rule?.Invoke(scene, value) is not { } refusal)
+        if (scene.Draft is not { } draft || slot.Rule?.Invoke(scene, value) is not { } refusal)
         {
             return false;
         }
 
+        scene.Draft = refusal.Keep is { } keep ? draft.With(keep) : draft.Without(slot.Name);
         Put(scene, slot.Name, refusal.Question, refusal.Offers, 0);
         return true;
     }

@@ -15,6 +15,9 @@ internal static class Choices
     public const string Keep = "keep";
     public const string OwnNumber = "own";
     public const string Resend = "resend";
+    public const string Helped = "helped";
+    public const string NotHelped = "nothelped";
+    public const string NoneOfThese = "none";
 
     private static readonly string[] StartKinds = ["choice.start.repair", "choice.start.complaint", "choice.start.booking", "choice.start.question", "choice.start.status"];
 
@@ -125,6 +128,9 @@ internal static class Choices
         Keep => "choice.keep",
         OwnNumber => "choice.own",
         Resend => "choice.resend",
+        Helped => "choice.helped",
+        NotHelped => "choice.nothelped",
+        NoneOfThese => "choice.none",
         _ => "choice.slot." + SlotOf(code),
     };
 

@@ -20,10 +20,12 @@ internal static class FormCatalogue
         RepairForm.Form,
         ComplaintForm.Form,
         BookingForm.Form,
+        MoveForm.Form,
         ApplicationForm.Form,
         WhichApplication.Form,
         QuestionForm.Form,
         SuggestionForm.Form,
+        FaqForm.Form,
         EmergencyForm.Form,
         CancelForm.Form,
         VerifyForm.Form,
@@ -45,6 +47,7 @@ internal static class FormCatalogue
         Intent.Application => ApplicationForm.Of(heard, estate),
         Intent.Question => QuestionForm.Form,
         Intent.Suggestion => SuggestionForm.Form,
+        Intent.Other when ServiceNames.IsNamed(estate, heard.Text) => BookingForm.Form,
         _ => null,
     };
 }

@@ -184,7 +184,7 @@ internal static class FormEngine
             return;
         }
 
-        if (asked == Asking.Confirm && IsAnotherMatter(scene.Heard))
+        if (IsAnotherMatter(scene, form, asked))
         {
             Enqueue(scene, scene.Heard.Intent, scene.Heard.Text);
             scene.Say("queued");
@@ -251,9 +251,14 @@ internal static class FormEngine
         }
     }
 
-    // At the read-back “还有卧室灯也不亮” is a second matter; “是热水管漏” is a closer description of the first.
-    private static bool IsAnotherMatter(Heard heard) =>
-        !heard.Corrects && heard.Answer is null && FormCatalogue.Begins(heard.Intent) && Words.SaysMore(heard.Text);
+    // At the read-back “还有卧室灯也不亮” is a second matter; “是热水管漏” is a closer description of the first. Before it, only a matter of
+    // another kind is one for sure.
+    private static bool IsAnotherMatter(Scene scene, Form form, string? asked)
+    {
+        var heard = scene.Heard;
+        return !heard.Corrects && heard.Answer is null && FormCatalogue.Begins(heard.Intent) && heard.Also.Count == 0 && Words.SaysMore(heard.Text)
+            && (asked == Asking.Confirm || (heard.Intent != form.Kind && scene.Draft?.Find("item") is not null && form.Find(asked)?.Hear(scene, null) is null));
+    }
 
     // Of two matters in one message each keeps its own words; the unit holds for both.
     private static void Narrow(Scene scene)

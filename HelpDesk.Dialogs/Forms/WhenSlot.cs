@@ -26,7 +26,12 @@ internal static class WhenSlot
         when is { StartTime: not null, EndTime: null } && (when.Text.Length == 0 || Words.HasAny(when.Text, OpenEnded));
 
     /// <summary>The time a message says, completed from the one known.</summary>
-    public static When? Said(Scene scene, When? known) => scene.Heard.When is { } said ? Dated(Merge(known, said), scene.Setting.LocalNow) : null;
+    public static When? Said(Scene scene, When? known) => scene.Heard.When is { } said ? Completed(scene, said, known) : null;
+
+    /// <summary>A time that was said, with what it leaves out taken from the one known.</summary>
+    public static SlotValue Of(Scene scene, When said, SlotValue? known) => new() { Name = Name, When = Completed(scene, said, known?.When) };
+
+    private static When Completed(Scene scene, When said, When? known) => Dated(Merge(known, said), scene.Setting.LocalNow);
 
     private static SlotValue? Hear(Scene scene, SlotValue? known) =>
         Said(scene, known?.When) is { } said ? new SlotValue { Name = Name, When = said } : null;

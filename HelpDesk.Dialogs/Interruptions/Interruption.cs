@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Complaints;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
@@ -10,14 +11,28 @@ namespace HelpDesk.Dialogs.Interruptions;
 /// <summary>What a resident may say at any point, whatever was asked.</summary>
 internal static class Interruption
 {
+    private const int LongestThanks = 6;
+
     /// <summary>Takes the message when it is an interruption.</summary>
     /// <returns>False when it is none; nothing was said then.</returns>
     public static bool Take(Scene scene)
     {
+        if (FaqTurn.Take(scene))
+        {
+            return true;
+        }
+
         if (scene.Chosen is not null)
         {
             return false;
         }
+
+        if (ChangeOfMind.Take(scene))
+        {
+            return true;
+        }
+
+        NewSpeaker.StepIn(scene);
 
         var form = scene.Draft is { } draft ? FormCatalogue.Find(draft.Form, scene.Setting.Estate) : null;
         return TakeControl(scene, form) || TakeIntent(scene, form);
@@ -72,7 +87,7 @@ internal static class Interruption
                 }
 
                 return true;
-            case Intent.Status:
+            case Intent.Status when scene.Draft is not null || heard.Slots.Ticket is not ['B', ..] || !Moving.Asks(heard):
                 if (StatusTurn.Tell(scene, heard.Slots.Ticket))
                 {
                     Asking.Remind(scene);
@@ -85,7 +100,7 @@ internal static class Interruption
             case Intent.Greeting when heard.Answer is null:
                 Greet(scene, form);
                 return true;
-            case Intent.Thanks when heard.Answer is null:
+            case Intent.Thanks when heard.Answer is null && !IsWish(scene):
                 scene.Say("thanks");
                 Asking.Remind(scene);
                 return true;
@@ -93,6 +108,9 @@ internal static class Interruption
                 return form is not null && scene.Draft is { } draft && TakeQuestion(scene, form, draft);
         }
     }
+
+    // “唔該叫佢哋細聲啲” asks for more than thanks says.
+    private static bool IsWish(Scene scene) => scene.Draft is { Asked: ComplaintSlots.Demand } && scene.Heard.Text.Length > LongestThanks;
 
     private static void Greet(Scene scene, Form? form)
     {

@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs.Applications;
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Questions;
@@ -13,12 +14,15 @@ internal static class Opening
     public static void Take(Scene scene)
     {
         var heard = scene.Heard;
-        if (heard.Intent == Intent.Question && Faq.Find(scene.Setting.Estate, heard.Text, scene.Language) is { } answer)
+        if (heard.Intent is Intent.Question && FaqTurn.Answer(scene))
         {
-            scene.Say(answer);
             Understood(scene);
         }
         else if (EmergencyTurn.TakeAfterthought(scene))
+        {
+            Understood(scene);
+        }
+        else if (MoveForm.Begin(scene))
         {
             Understood(scene);
         }

@@ -24,6 +24,13 @@ internal static class MatterForm
         Filed = (_, _) => Reply.Of(name + ".filed"),
     };
 
+    /// <summary>The matter alone: where and who are taken when volunteered.</summary>
+    public static Form Short(string name, Intent kind)
+    {
+        var form = Of(name, kind, unitMayLack: true, needsTime: false);
+        return form with { Slots = [.. form.Slots.Select(static slot => slot.Name == UnitSlot.Name ? slot with { Volunteered = true } : slot)] };
+    }
+
     // The matter is what was written, unless that only names the kind (“我要投诉”).
     private static SlotValue? Matter(Scene scene, SlotValue? known)
     {

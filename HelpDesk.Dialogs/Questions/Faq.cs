@@ -1,27 +1,86 @@
+using HelpDesk.Dialogs.Understanding;
+
 namespace HelpDesk.Dialogs.Questions;
 
-/// <summary>Answers that the office published.</summary>
+/// <summary>Finds the published answers that a question may mean, by the words it shares with theirs.</summary>
+/// <remarks>A phrase that stands in the question whole finds its entry for sure. Else the terms they share decide; a term that many entries have weighs little.</remarks>
 internal static class Faq
 {
-    /// <summary>The answer whose words match most; null when none does.</summary>
-    public static Reply? Find(Estate estate, string question, Language language)
+    private const int MostOffered = 3;
+    private const double Enough = 0.5;
+    private const double Near = 0.12;
+
+    /// <summary>The answer, when one entry is meant and no other is near; null otherwise.</summary>
+    public static Reply? Find(Estate estate, string question, Language language) =>
+        Hits(estate, question) is [var only] ? ToReply(only, language) : null;
+
+    /// <summary>The entries that may be meant, the likeliest first, at most three; empty when none is.</summary>
+    public static IReadOnlyList<FaqEntry> Hits(Estate estate, string question)
     {
-        FaqEntry? best = null;
-        var longest = 0;
+        var folded = Normaliser.Fold(question);
+        var contained = Contained(estate, folded);
+        return contained.Count > 0 ? [.. contained.Take(MostOffered)] : ByTerms(estate, Terms.Of(question));
+    }
+
+    public static Reply ToReply(FaqEntry entry, Language language) => Reply.Of("faq", "answer", In(entry.Answers, language));
+
+    public static string TitleOf(FaqEntry entry, Language language) => In(entry.Title, language) ?? entry.Words[0];
+
+    // “停车费” in “访客停车费” finds the visitors' entry only, where that has the longer phrase.
+    private static List<FaqEntry> Contained(Estate estate, string folded)
+    {
+        var found = new List<(FaqEntry Entry, string Phrase)>();
         foreach (var entry in estate.Faq)
         {
-            foreach (var word in entry.Words)
+            var phrase = entry.Words.Select(Normaliser.Fold).Where(word => folded.Contains(word, StringComparison.Ordinal)).MaxBy(word => word.Length);
+            if (phrase is not null)
             {
-                if (word.Length > longest && question.Contains(word, StringComparison.OrdinalIgnoreCase))
-                {
-                    (best, longest) = (entry, word.Length);
-                }
+                found.Add((entry, phrase));
             }
         }
 
-        return best is null ? null : Reply.Of("faq", "answer", Answer(best, language));
+        return
+        [
+            .. found.Where(hit => !found.Any(other => other.Phrase.Length > hit.Phrase.Length && other.Phrase.Contains(hit.Phrase, StringComparison.Ordinal)))
+                .OrderByDescending(hit => hit.Phrase.Length).Select(hit => hit.Entry),
+        ];
     }
 
-    private static string? Answer(FaqEntry entry, Language language) =>
-        entry.Answers.TryGetValue(language, out var answer) ? answer : entry.Answers.Values.FirstOrDefault();
+    private static List<FaqEntry> ByTerms(Estate estate, IReadOnlyList<string> asked)
+    {
+        var scores = new List<(FaqEntry Entry, double Score)>();
+        foreach (var entry in estate.Faq)
+        {
+            var score = entry.Phrases.Select(phrase => Score(estate, asked, phrase)).DefaultIfEmpty(0).Max();
+            if (score >= Enough)
+            {
+                scores.Add((entry, score));
+            }
+        }
+
+        var best = scores.Count == 0 ? 0 : scores.Max(hit => hit.Score);
+        return [.. scores.Where(hit => hit.Score >= best - Near).OrderByDescending(hit => hit.Score).Take(MostOffered).Select(hit => hit.Entry)];
+    }
+
+    // Mostly how much of the phrase was said; a little, how much of what was said the phrase explains.
+    private static double Score(Estate estate, IReadOnlyList<string> asked, IReadOnlyList<string> phrase)
+    {
+        var (shared, whole) = (0.0, 0.0);
+        var count = 0;
+        foreach (var term in phrase)
+        {
+            var weight = 1.0 / Math.Max(1, estate.Faq.Count(entry => entry.Phrases.Any(other => other.Contains(term))));
+            whole += weight;
+            if (asked.Contains(term))
+            {
+                (shared, count) = (shared + weight, count + 1);
+            }
+        }
+
+        // One pair of characters in common is an accident.
+        return count < 2 && phrase.Count > 1 || asked.Count == 0 ? 0 : (0.8 * shared / whole) + (0.2 * count / asked.Count);
+    }
+
+    private static string? In(IReadOnlyDictionary<Language, string>? texts, Language language) =>
+        texts is null ? null : texts.TryGetValue(language, out var text) ? text : texts.Values.FirstOrDefault();
 }

@@ -7,5 +7,11 @@ namespace HelpDesk.Dialogs.Questions;
 /// <summary>Takes a suggestion.</summary>
 internal static class SuggestionForm
 {
-    public static Form Form { get; } = MatterForm.Of("suggestion", Intent.Suggestion, unitMayLack: true, needsTime: false);
+    public static Form Form { get; } = MatterForm.Short("suggestion", Intent.Suggestion) with
+    {
+        Effect = static (scene, draft) => new Effect.FileTicket(Requests.Of(draft, Intent.Suggestion) with
+        {
+            Department = FaqTurn.DepartmentOf(scene.Setting.Estate, null, draft.Find("item")?.Text),
+        }),
+    };
 }

@@ -71,6 +71,7 @@ internal static class SlipForm
         return Requests.Of(draft, Intent.Question) with
         {
             Form = Name,
+            Category = null,
             Addressee = person,
             Department = person is null ? code : scene.Setting.Estate.People.FirstOrDefault(each => each.SignIn == person)?.Department,
             Fields =

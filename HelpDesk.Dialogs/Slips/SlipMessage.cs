@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Slips;
 
 /// <summary>What is to be passed on: a message without its greeting, its introduction and the asking for somebody.</summary>
-internal static class SlipMessage
+internal static partial class SlipMessage
 {
     private const int Shortest = 3;
     private const int Longest = 120;
@@ -21,7 +22,8 @@ internal static class SlipMessage
         var parts = new List<string>(2);
         for (var index = 0; index < scan.ClauseCount; index++)
         {
-            var said = scan.Cut(scan.ClauseStart(index), scan.ClauseEnd(index)).Trim(' ', '我', '\'', '"');
+            var said = scan.Cut(scan.ClauseStart(index), scan.ClauseEnd(index)).Trim(' ', '\'', '"');
+            said = said.StartsWith("我 ", StringComparison.Ordinal) ? said[2..] : said;
             if (said.Length >= Shortest && !IsManner(scan, index, said, heard))
             {
                 parts.Add(said);
@@ -45,8 +47,11 @@ internal static class SlipMessage
             Array.Fill(text, ' ', wanted.Start, wanted.End - wanted.Start);
         }
 
-        return new string(text);
+        return Blanks().Replace(new string(text), " ");
     }
+
+    [GeneratedRegex(" {2,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Blanks();
 
     private static bool IsManner(Scan scan, int index, string said, Heard heard)
     {

@@ -6,6 +6,9 @@ namespace HelpDesk.Dialogs.Slips;
 /// <summary>Somebody is asked for by name or department, or wants to sell something.</summary>
 internal static class SlipTurn
 {
+    /// <summary>Characters beside the asking that leave it standing alone, so that it answers no open question.</summary>
+    private const int Alone = 2;
+
     /// <summary>Takes the message when it asks for somebody whom the office knows, or sells.</summary>
     /// <returns>False otherwise; nothing was said then.</returns>
     public static bool Take(Scene scene)
@@ -22,7 +25,7 @@ internal static class SlipTurn
             return true;
         }
 
-        if (Wanted.Find(scene.Setting.Estate, heard.Text) is not { } wanted || !IsMeant(scene, heard))
+        if (Wanted.Find(scene.Setting.Estate, heard.Text) is not { } wanted || !IsMeant(scene, heard, wanted))
         {
             return false;
         }
@@ -35,11 +38,11 @@ internal static class SlipTurn
     }
 
     // “找工程部来修水管” is a repair, “投诉张经理” a complaint.
-    private static bool IsMeant(Scene scene, Heard heard) => heard.Intent switch
+    private static bool IsMeant(Scene scene, Heard heard, Wanted wanted) => heard.Intent switch
     {
         Intent.Human => true,
         Intent.Complaint or Intent.Emergency or Intent.Cancel or Intent.Status => false,
-        _ when scene.Draft is not null => false,
+        _ when scene.Draft is not null => heard.Text.Length - (wanted.End - wanted.Start) <= Alone,
         Intent.Repair or Intent.Booking or Intent.Application => Caller.Find(heard.Text) is not null,
         _ => true,
     };

@@ -11,10 +11,11 @@ namespace HelpDesk.Dialogs.Slips;
 internal sealed record Wanted(string Label, string? Person, string Department, int Start, int End)
 {
     private const int Reach = 12;
+    private const int LongestAsking = 24;
 
     // Folded: lower case, simplified. The longer ones first, so that all of “转告一下” is taken.
     private static readonly string[] Before =
-        ["麻烦转告", "请转告", "转告", "我要找", "我想找", "想找", "要找", "找一下", "找", "搵", "转接", "转到", "转", "接", "联系一下", "联系", "留言给", "同", "speak to", "speak with", "talk to", "talk with", "put me through to", "message for", "looking for", "reach", "connect me to", "transfer me to"];
+        ["麻烦转告", "请转告", "转告", "我要找", "我想找", "想找", "要找", "找一下", "找", "搵", "转接", "转到", "转", "接", "联系一下", "联系", "留言给", "i'd like to speak to", "i would like to speak to", "can i speak to", "may i speak to", "could i speak to", "i want to talk to", "can i talk to", "speak to", "speak with", "talk to", "talk with", "put me through to", "message for", "looking for", "reach", "connect me to", "transfer me to"];
 
     private static readonly string[] After = ["在吗", "在不在", "有空吗", "喺唔喺度", "available", "there"];
     private static readonly string[] DepartmentEnds = ["部", "处", "室", "组", "队"];
@@ -81,11 +82,11 @@ internal sealed record Wanted(string Label, string? Person, string Department, i
         }
 
         var end = at + name.Length;
-        var from = Math.Max(0, at - Reach - 8);
+        var from = Math.Max(0, at - Reach - LongestAsking);
         foreach (var word in Before)
         {
-            var asked = folded.LastIndexOf(word, at, at - from, StringComparison.Ordinal);
-            if (asked >= 0 && at - asked - word.Length <= Reach && folded.AsSpan(asked, at - asked).IndexOfAny(',', '.', '!') < 0)
+            var asked = from + folded.AsSpan(from, at - from).LastIndexOf(word);
+            if (asked >= from && at - asked - word.Length <= Reach && folded.AsSpan(asked, at - asked).IndexOfAny(',', '.', '!') < 0)
             {
                 return new(text[at..end], person, department, asked, end);
             }

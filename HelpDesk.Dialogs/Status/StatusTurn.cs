@@ -26,14 +26,15 @@ internal static class StatusTurn
             return TellNone(scene);
         }
 
-        foreach (var ticket in scene.Facts.OpenTickets.Take(MaxListed))
+        var meant = Meant(scene).Tickets;
+        foreach (var ticket in meant.Take(MaxListed))
         {
             scene.Say(Of(ticket));
         }
 
-        if (scene.Facts.OpenTickets.Count > MaxListed)
+        if (meant.Count > MaxListed)
         {
-            scene.Say(Reply.Of("status.more", "count", (scene.Facts.OpenTickets.Count - MaxListed).ToString()));
+            scene.Say(Reply.Of("status.more", "count", (meant.Count - MaxListed).ToString()));
         }
 
         return true;
@@ -48,7 +49,7 @@ internal static class StatusTurn
         {
             Finishing.Drop(scene, "cancel.kept");
         }
-        else if (scene.Draft is not null && number is null)
+        else if (scene.Draft is { } draft && number is null && !IsAboutTicket(scene, draft))
         {
             Finishing.Drop(scene, "dropped");
         }
@@ -101,16 +102,23 @@ internal static class StatusTurn
         return true;
     }
 
+    /// <summary>Which of the open tickets the message means.</summary>
+    public static TicketsMeant Meant(Scene scene) => TicketsMeant.Of(scene.Heard, scene.Facts.OpenTickets, scene.Setting.Estate);
+
+    // “空调那个取消吧” in the middle of a form about a lamp means the ticket about the air-conditioner.
+    private static bool IsAboutTicket(Scene scene, Draft draft) =>
+        Meant(scene) is { Named: true } && draft.Find("item")?.Text is { } item && Terms.Shared(Terms.Of(scene.Heard.Text), [.. Terms.Of(item)]) == 0 && Terms.Of(scene.Heard.Text).Count > 0;
+
     private static void Begin(Scene scene, bool named)
     {
         scene.Draft = new Draft { Form = CancelForm.Name, StartedAt = scene.UtcNow, Behind = scene.Draft };
         if (named && scene.Facts.Ticket is { } ticket)
         {
-            scene.Draft = scene.Draft.With(new SlotValue { Name = "ticket", Text = ticket.Number });
+            scene.Draft = CancelForm.WithTicket(scene.Draft, ticket);
         }
-        else if (scene.Facts.OpenTickets is [var only])
+        else if (Meant(scene).Only is { } only)
         {
-            scene.Draft = scene.Draft.With(new SlotValue { Name = "ticket", Text = only.Number });
+            scene.Draft = CancelForm.WithTicket(scene.Draft, only);
         }
 
         Asking.Next(scene, CancelForm.Form);

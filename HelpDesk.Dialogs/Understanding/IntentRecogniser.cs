@@ -5,6 +5,9 @@ internal static class IntentRecogniser
 {
     private static readonly string[] OutWords = ["td", "t", "r", "n1", "stop", "stopall", "unsubscribe", "end", "quit", "revoke", "optout", "退订", "拒收", "取消订阅", "回t退订", "退订短信"];
     private static readonly string[] InWords = ["start", "unstop", "订阅", "subscribe", "恢复订阅"];
+    private static readonly string[] Mine = ["我的", "我之前的", "我上次的", "上次的", "上次", "之前的", "昨天的", "我那个", "我那单", "嗰个", "我嘅", "我个", "my ", "my last ", "last "];
+    private static readonly string[] Matters = ["投诉", "报修", "维修", "预约", "申请", "建议", "咨询", "单子", "工单", "complaint", "repair", "booking", "application", "request", "ticket"];
+    private static readonly string[] Endings = ["", "呢", "吗", "怎样", "点呀", "点啊", "点"];
     private static readonly string[] Outages = ["停水", "停电", "断网", "停气", "停暖", "water cut", "power cut", "water outage", "power outage"];
 
     private static readonly ConceptSet Things = ConceptSet.Of(
@@ -36,7 +39,7 @@ internal static class IntentRecogniser
             return (Intent.OptIn, 0.99);
         }
 
-        return Stand(scan, ticket) ?? Wish(scan) ?? Manner(scan, text);
+        return IsOwnMatter(text) ? (Intent.Status, 0.8) : Stand(scan, ticket) ?? Wish(scan) ?? Manner(scan, text);
     }
 
     private static (Intent Intent, double Confidence)? Stand(Scan scan, string? ticket)
@@ -68,13 +71,36 @@ internal static class IntentRecogniser
             return (Intent.Human, 0.9);
         }
 
-        if (!grieved && IsStatus(scan, fault, ticket))
+        if (AsksForComplaint(scan) || (!grieved && IsStatus(scan, fault, ticket)))
         {
             return (Intent.Status, ticket is null ? 0.85 : 0.95);
         }
 
         return grieved ? (Intent.Complaint, scan.Has(Concept.ComplaintWord) ? 0.95 : 0.8) : null;
     }
+
+    // “我的投诉”, “上次报修呢”, "my last booking?" and nothing else.
+    private static bool IsOwnMatter(ReadOnlySpan<char> text)
+    {
+        var asked = text.TrimEnd('?');
+        foreach (var mine in Mine)
+        {
+            foreach (var matter in Matters)
+            {
+                if (asked.StartsWith(mine, StringComparison.Ordinal) && asked[mine.Length..].StartsWith(matter, StringComparison.Ordinal) && IsOneOf(asked[(mine.Length + matter.Length)..], Endings))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // “我的投诉怎么样了” asks how a complaint stands and makes none.
+    private static bool AsksForComplaint(Scan scan) =>
+        scan.Has(Concept.StatusWord) && scan.Has(Concept.ComplaintWord) && !scan.HasAny(ConceptSet.Of(Concept.Blame, Concept.MendedBadly, Concept.BadDeed, Concept.Threat))
+        && (scan.Folded.Contains("的投诉", StringComparison.Ordinal) || scan.Folded.Contains("嘅投诉", StringComparison.Ordinal) || scan.Folded.Contains("个投诉", StringComparison.Ordinal) || scan.Folded.Contains("my complaint", StringComparison.Ordinal) || scan.Folded.Contains("投诉单", StringComparison.Ordinal));
 
     private static bool AsksCancelRule(Scan scan) => scan.Has(Concept.AskingStrong) && !scan.Has(Concept.RepairAsk);
 

@@ -28,7 +28,9 @@ internal static class NameRecogniser
             }
         }
 
-        if (unitEnd > 0 && HanName(scan, unitEnd, false) is { } afterUnit)
+        // “3栋1202的王女士”
+        var unitsOf = unitEnd > 0 && unitEnd < text.Length && text[unitEnd] == '的' ? unitEnd + 1 : unitEnd;
+        if (unitEnd > 0 && HanName(scan, unitsOf, false) is { } afterUnit)
         {
             return afterUnit;
         }

@@ -7,7 +7,7 @@ internal static class Refusals
     private static readonly string[] Turns = ["而是", "应该是", "是", "系", "改成", "改为", " but ", " it's ", " its ", " it is ", " is "];
 
     /// <summary>Words that contain an opener and refuse nothing.</summary>
-    private static readonly string[] Harmless = ["是不是", "系不系", "要不是", "不是很", "不是太", "不是吧", "不是吗", "不是说", "不要紧", "not working", "not urgent", "not sure", "not yet", "not cooling", "not draining", "not heating", "not happy", "not closing", "not opening", "not turning", "not flushing", "not in a hurry", "not coming", "not a", "not an", "not being", "not been", "not locking"];
+    private static readonly string[] Harmless = ["是不是", "系不系", "要不是", "不是很", "不是太", "不是吧", "不是吗", "不是说", "不要紧", "不要了", "不要啦", "不要喇", "not working", "not urgent", "not sure", "not yet", "not cooling", "not draining", "not heating", "not happy", "not closing", "not opening", "not turning", "not flushing", "not in a hurry", "not coming", "not a", "not an", "not being", "not been", "not locking"];
 
     /// <summary>Start and end of the refused part; an empty range when nothing is refused.</summary>
     public static (int Start, int End) Find(Scan scan)

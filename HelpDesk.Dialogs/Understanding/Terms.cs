@@ -69,11 +69,14 @@ internal static class Terms
         var shared = 0;
         foreach (var term in some)
         {
-            shared += others.Contains(term) ? 1 : 0;
+            shared += others.Contains(term) || (IsTelling(term) && others.Any(other => other.Contains(term, StringComparison.Ordinal))) ? 1 : 0;
         }
 
         return shared;
     }
+
+    // “灯那个”: one character alone names a thing, unless it is one of every sentence.
+    private static bool IsTelling(string term) => term.Length == 1 && IsChinese(term[0]) && !"不没未来去好修做这也都还再".Contains(term[0], StringComparison.Ordinal);
 
     private static void AddPairs(List<string> terms, ReadOnlySpan<char> run)
     {
@@ -98,6 +101,7 @@ internal static class Terms
 
         var stem = word switch
         {
+            { Length: > 6 } when word.EndsWith("ly", StringComparison.Ordinal) => word[..^2],
             { Length: > 5 } when word.EndsWith("ing", StringComparison.Ordinal) => word[..^3],
             { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
             { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) => word[..^2],

@@ -6,7 +6,7 @@ namespace HelpDesk.Store.Sla;
 /// <summary>The first instant a ticket must beat.</summary>
 /// <remarks>
 /// By <see cref="SlaFigures"/>, as a rule: emergency: acknowledged within 3 minutes. Complaint: the first of its class's deadlines.
-/// Repair: the wanted visit's end, else the end of the next working day. All others: 24 hours. Pure.
+/// Repair: the wanted visit's end, else the end of the next working day. A booking with a slot: its beginning. All others: 24 hours. Pure.
 /// </remarks>
 public static class FirstDue
 {
@@ -23,6 +23,7 @@ public static class FirstDue
         {
             { Urgent: true } when !acknowledged => from + local.Sla.Acknowledgement,
             { Kind: TicketKind.Complaint } => ComplaintDeadlines.Of(ticket.ComplaintClass, from, ticket.WantedBy, local).NextAfter([]),
+            { Booking: { StartsAt: var starts } } when starts > from => starts,
             { Kind: TicketKind.Repair } => Repair(ticket.Visit, from, local),
             _ => from + local.Sla.Other,
         };

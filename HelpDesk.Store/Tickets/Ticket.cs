@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using HelpDesk.Store.Applications;
+using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Store.Tickets;
@@ -87,6 +88,9 @@ public sealed record Ticket
 
     /// <summary>What is applied for and how it was decided; null for other matters, and where it was filed without terms.</summary>
     public Application? Application { get; init; }
+
+    /// <summary>Its slot of a service; null when it has none.</summary>
+    public Booking? Booking { get; init; }
 
     /// <summary>What the resident wrote that led here.</summary>
     public string? Text { get; init; }

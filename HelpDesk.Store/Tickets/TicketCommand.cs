@@ -78,6 +78,13 @@ public abstract record TicketCommand
         public override TicketAction Action => TicketAction.Cancel;
     }
 
+    /// <summary>Moves its booking to another slot.</summary>
+    public sealed record Move(Bookings.Booking To) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Move;
+    }
+
     /// <summary>Adds what the resident said.</summary>
     public sealed record Add(string Text) : TicketCommand
     {
@@ -118,4 +125,7 @@ public enum TicketAction
 
     /// <summary>Add what the resident said.</summary>
     Add,
+
+    /// <summary>Move its booking.</summary>
+    Move,
 }

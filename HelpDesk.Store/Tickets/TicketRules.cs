@@ -55,6 +55,7 @@ public static class TicketRules
     private static bool IsRepeat(Ticket ticket, TicketCommand command, string by, DateTimeOffset now) => command switch
     {
         TicketCommand.Take => ticket.Assignee == by && ticket.State == TicketState.Open,
+        TicketCommand.Move move => ticket.Booking is { } booking && booking.StartsAt == move.To.StartsAt && booking.Minutes == move.To.Minutes,
         TicketCommand.Promise promise => ticket.Promise == promise.Visit && ticket.State == TicketState.Open,
         TicketCommand.Note or TicketCommand.Reply or TicketCommand.Add =>
             ticket.Timeline is [.., var last] && last.Event == EventOf(command) && last.By == by
@@ -68,10 +69,18 @@ public static class TicketRules
         TicketCommand.Promise { Visit: var visit } => ticket with { Promise = visit, DueAt = VisitEnd.Of(visit, local) },
         TicketCommand.Done => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
         TicketCommand.Close => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
-        TicketCommand.Cancel => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now) },
-        TicketCommand.Reopen => ComplaintRules.WithDeadlines(ticket, now, local) with { Promise = null, DueAt = FirstDue.Of(ticket with { Visit = null }, now, acknowledged: true, local) },
+        TicketCommand.Move { To: var to } => ticket with { Booking = to, Visit = to.ToVisit(), Promise = null, DueAt = to.StartsAt },
+        TicketCommand.Cancel => ticket with { Booking = ticket.Booking is { } booking ? booking with { Places = [] } : null, DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now) },
+        TicketCommand.Reopen => Reopened(ticket, now, local),
         _ => ticket,
     };
+
+    // A booking whose places were given back has its time agreed anew.
+    private static Ticket Reopened(Ticket ticket, DateTimeOffset now, LocalHours local)
+    {
+        var kept = ticket with { Promise = null, Booking = ticket.Booking is { Places.Count: > 0 } booking ? booking : null };
+        return ComplaintRules.WithDeadlines(kept, now, local) with { DueAt = FirstDue.Of(kept with { Visit = null }, now, acknowledged: true, local) };
+    }
 
     private static Ticket Taken(Ticket ticket, string by, DateTimeOffset now, LocalHours local) => ticket with
     {
@@ -100,6 +109,7 @@ public static class TicketRules
         TicketAction.Close => "closed",
         TicketAction.Reopen => "reopened",
         TicketAction.Cancel => "cancelled",
+        TicketAction.Move => "moved",
         _ => "added",
     };
 
@@ -109,6 +119,7 @@ public static class TicketRules
         TicketCommand.Reply { Text: var text } => text,
         TicketCommand.Add { Text: var text } => text,
         TicketCommand.Promise { Visit: var visit } => Promises.Written(visit),
+        TicketCommand.Move { To: var to } => Promises.Written(to.ToVisit()),
         TicketCommand.Wait { Reason: var reason } => reason,
         TicketCommand.Done { Reason: var reason } => reason,
         TicketCommand.Close { Reason: var reason } => reason,

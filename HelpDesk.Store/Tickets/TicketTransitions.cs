@@ -23,6 +23,7 @@ public static class TicketTransitions
         [TicketAction.Close] = [Closed, Closed, Closed, Closed, null],
         [TicketAction.Reopen] = [Open, Open, Open, Open, Open],
         [TicketAction.Cancel] = [Cancelled, Cancelled, null, null, Cancelled],
+        [TicketAction.Move] = [Open, Open, null, null, null],
         [TicketAction.Add] = [Open, Open, Resolved, Closed, Cancelled],
     }.ToFrozenDictionary();
 

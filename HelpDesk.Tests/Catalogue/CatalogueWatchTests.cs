@@ -107,7 +107,8 @@ public sealed class CatalogueWatchTests : IDisposable
     {
         await watch.StartAsync(CancellationToken.None);
         Save("nothing: good");
-        for (var i = 0; i < 1000 && inUse.Refused is null; i++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (inUse.Refused is null && !patience.IsCancellationRequested)
         {
             clock.Advance(TimeSpan.FromSeconds(10));
             await Task.Yield();

@@ -32,7 +32,7 @@ public sealed class MatterConversations
             resident 2-506 (sms)> 1
             bot (sms)>            已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
             resident 2-506 (sms)> 我要取消报修
-            bot (sms)>            确定撤销单号R20261121-0001吗？回复1确认，2保留。
+            bot (sms)>            确定撤销单号R20261121-0001（灯不亮）吗？回复1确认，2保留。
             resident 2-506 (sms)> 1
             bot (sms)>            单号R20261121-0001已撤销。还有需要请随时告诉我们。
             resident 2-506 (sms)> 取消报修
@@ -49,7 +49,7 @@ public sealed class MatterConversations
             resident 2-506 (sms)> 1
             bot (sms)>            已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
             resident 2-506 (sms)> 撤销报修
-            bot (sms)>            确定撤销单号R20261121-0001吗？回复1确认，2保留。
+            bot (sms)>            确定撤销单号R20261121-0001（灯不亮）吗？回复1确认，2保留。
             resident 2-506 (sms)> 不
             bot (sms)>            好的，单子保留不变。
             """);
@@ -58,16 +58,19 @@ public sealed class MatterConversations
     public Task Given_a_complaint_when_told_then_it_is_received_with_thanks_and_an_apology() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)> 我要投诉，楼下垃圾三天没人收
-            bot (sms)>            感谢您告诉我们，非常抱歉给您添麻烦了。记录如下：您登记的房号，楼下垃圾。对吗？回复1确认，2修改。
+            bot (sms)>            感谢您告诉我们，非常抱歉给您添麻烦了。⏎请问您希望我们怎么处理？回复1跳过。
             resident 2-506 (sms)> 1
-            bot (sms)>            已登记，单号C20261121-0001，负责人会尽快与您联系。再次抱歉给您添麻烦了。
+            bot (sms)>            请核对：您登记的房号，楼下垃圾三天没人收。对吗？回复1确认，2修改。
+            resident 2-506 (sms)> 1
+            bot (sms)>            已登记，单号C20261121-0001，属重要投诉：1小时内转部门负责人，3天内办结，结果由同事致电告诉您，内容会为您保密。
+            bot (supervisor, sms)> 重要投诉 C20261121-0001：楼下垃圾三天没人收。请在11:05前查看并办理，注意保密。
             """);
 
     [Fact]
-    public Task Given_a_service_when_booked_then_a_colleague_confirms() =>
+    public Task Given_what_the_catalogue_does_not_have_when_booked_then_a_colleague_confirms() =>
         Script.PlaysAsync("2026-11-21 10:05", """
-            resident 2-506 (sms)> 我想预约空调清洗，周一上午
-            bot (sms)>            请核对：预约空调清洗，您登记的房号，11月23日（周一）上午。对吗？回复1确认，2修改。
+            resident 2-506 (sms)> 我想预约洗地毯，周一上午
+            bot (sms)>            请核对：预约洗地毯，您登记的房号，11月23日（周一）上午。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
             bot (sms)>            预约已登记，单号B20261121-0001，同事会与您确认时间和费用。
             """);
@@ -87,7 +90,7 @@ public sealed class MatterConversations
             resident 2-506 (sms)> 请问宽带怎么办理？
             bot (sms)>            我请同事答复您：请问宽带怎么办理，您登记的房号。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
-            bot (sms)>            已记下，单号Q20261121-0001，同事会答复您。
+            bot (sms)>            已记下，单号Q20261121-0001，同事会于11月23日（周一）12:00前答复您。
             """);
 
     [Fact]

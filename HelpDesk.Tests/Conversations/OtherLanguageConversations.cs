@@ -28,7 +28,7 @@ public sealed class OtherLanguageConversations
             resident A-1506 (sms)> 張單而家點呀
             bot (sms)>             R20261121-0001（漏水）：正在處理，預約11月22日（週日）。
             resident A-1506 (sms)> 唔使嚟喇，取消張單
-            bot (sms)>             確定取消單號R20261121-0001嗎？回覆1確認，2保留。
+            bot (sms)>             確定取消單號R20261121-0001（漏水）嗎？回覆1確認，2保留。
             resident A-1506 (sms)> 1
             bot (sms)>             單號R20261121-0001已取消。還有需要請隨時告訴我們。
             """);
@@ -68,7 +68,7 @@ public sealed class OtherLanguageConversations
             resident A-0703 (sms)> status of R20261121-0001
             bot (sms)>             R20261121-0001 (window broken): in progress, visit Sun 22 Nov.
             resident A-0703 (sms)> cancel R20261121-0001
-            bot (sms)>             Withdraw R20261121-0001? Reply 1 to confirm, 2 to keep it.
+            bot (sms)>             Withdraw R20261121-0001 (window broken)? Reply 1 to confirm, 2 to keep it.
             resident A-0703 (sms)> 2
             bot (sms)>             Of course, it stays as it is.
             resident A-0703 (sms)> start over

@@ -20,7 +20,7 @@ public sealed class ProofConversations
             resident (chat)>           验证码{code}
             bot (chat)>                已核实，王女士您好。⏎R20261121-0001（水管漏水）：正在处理，预约11月22日（周日）。
             resident (chat)>           取消报修
-            bot (chat)>                确定撤销单号R20261121-0001吗？ [确认] [保留]
+            bot (chat)>                确定撤销单号R20261121-0001（水管漏水）吗？ [确认] [保留]
             resident (chat)>           确认
             bot (chat)>                单号R20261121-0001已撤销。还有需要请随时告诉我们。
             """);

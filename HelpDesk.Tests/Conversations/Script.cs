@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Channels.Chat;
@@ -75,6 +76,10 @@ internal sealed partial class Script(TestDesk desk)
         else if (ToResident().Match(line) is { Success: true } told)
         {
             await TellAsync(told.Groups["number"].Value, told.Groups["text"].Value);
+        }
+        else if (line == "[reminders are due]")
+        {
+            await new ReminderRound(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Get<CatalogueInUse>(), desk.Time).RemindAsync(CancellationToken.None);
         }
         else if (IsRead().Match(line) is { Success: true } read)
         {

@@ -39,4 +39,19 @@ public sealed class UnitConversations
             resident +8613800138000 (sms)> 好
             bot (sms)>                     已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
             """);
+
+    [Fact]
+    public Task Given_a_household_with_two_units_when_each_matter_names_its_own_then_each_is_filed_there() =>
+        Script.PlaysAsync("2026-11-21 10:05", """
+            resident +8613900000301 (sms)> 301厨房水龙头漏水，明天上午来
+            bot (sms)>                     请核对：您登记的房号，厨房水龙头漏水，11月22日（周日）上午上门。对吗？回复1确认，2修改。
+            resident +8613900000301 (sms)> 1
+            bot (sms)>                     已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
+            resident +8613900000301 (sms)> 6栋卧室灯不亮，明天下午来
+            bot (sms)>                     请核对：您登记的房号，卧室灯不亮，11月22日（周日）下午上门。对吗？回复1确认，2修改。
+            resident +8613900000301 (sms)> 1
+            bot (sms)>                     已登记，单号R20261121-0002。已为您约在11月22日（周日）下午上门。谢谢您的信任，有变化我们会告诉您。
+            resident +8613900000301 (sms)> 灯那个怎么样了
+            bot (sms)>                     R20261121-0002（灯不亮）：正在处理，预约11月22日（周日）。
+            """);
 }

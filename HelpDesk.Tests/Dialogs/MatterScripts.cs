@@ -6,10 +6,13 @@ public sealed class MatterScripts
     public void Given_two_matters_in_one_text_when_the_first_is_filed_then_the_second_is_taken_up() => Script.Play(
         """
         resident> 3栋1202厨房水管漏水，明天下午来修。另外我要投诉保安态度差
-        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。记录如下：3栋1202，保安态度差。对吗？回复1确认，2修改。
+        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。
+        bot> 请问您希望我们怎么处理？回复1跳过。
+        resident> 1
+        bot> 请核对：3栋1202，保安态度差。对吗？回复1确认，2修改。
         resident> 1
         desk> files Complaint | 3-1202 | 保安态度差
-        bot> 已登记，单号C20261121-0001，负责人会尽快与您联系。再次抱歉给您添麻烦了。
+        bot> 已登记，单号C20261121-0001。负责人会先与您联系，2天内办结，结果由同事致电告诉您。
         bot> 您还提到：3栋1202厨房水管漏水，明天下午来修
         bot> 请核对：3栋1202，厨房水管漏水，11月22日（周日）下午上门。对吗？回复1确认，2修改。
         resident> 1
@@ -41,22 +44,23 @@ public sealed class MatterScripts
     public void Given_a_complaint_when_taken_then_it_begins_with_thanks_and_an_apology() => Script.Play(
         """
         resident> 我要投诉
-        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。请问具体是什么情况？
+        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。
+        bot> 请问具体是什么情况？
         resident> 楼上半夜装修，太吵了
         bot> 请问您是哪一栋、哪个房号？
         resident> 3栋1202
-        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。记录如下：3栋1202，楼上半夜装修，太吵。对吗？回复1确认，2修改。
+        bot> 请问您希望我们怎么处理？回复1跳过。
+        resident> 跳过
+        bot> 请核对：3栋1202，楼上半夜装修，太吵了。对吗？回复1确认，2修改。
         resident> 1
-        desk> files Complaint | 3-1202 | 楼上 | 楼上半夜装修，太吵
-        bot> 已登记，单号C20261121-0001，负责人会尽快与您联系。再次抱歉给您添麻烦了。
+        desk> files Complaint | 3-1202 | 楼上 | 楼上半夜装修，太吵了
+        bot> 已登记，单号C20261121-0001。负责人会先与您联系，2天内办结，结果由同事致电告诉您。
         """);
 
     [Fact]
-    public void Given_a_suggestion_when_the_unit_is_skipped_then_it_is_filed_without() => Script.Play(
+    public void Given_a_suggestion_when_no_unit_is_told_then_it_is_filed_without() => Script.Play(
         """
         resident> 建议在小区门口加一盏路灯
-        bot> 请问您是哪一栋、哪个房号？回复1跳过。
-        resident> 跳过
         bot> 谢谢您的建议。记录如下：建议在小区门口加一盏路灯。对吗？回复1确认，2修改。
         resident> 1
         desk> files Suggestion | 小区门口 | 建议在小区门口加一盏路灯
@@ -79,9 +83,8 @@ public sealed class MatterScripts
         """
         resident> 物业费怎么交？
         bot> 物业费每平方米2.8元，每月10日前交。
+        bot> 帮到您了吗？回复1帮到了，2没有。
         resident> 小区可以养鸡吗？
-        bot> 请问您是哪一栋、哪个房号？回复1跳过。
-        resident> 跳过
         bot> 我请同事答复您：小区可以养鸡吗。对吗？回复1确认，2修改。
         resident> 1
         desk> files Question | 小区 | 小区可以养鸡吗

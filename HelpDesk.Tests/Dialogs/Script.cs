@@ -1,5 +1,6 @@
 using System.Text;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
@@ -15,12 +16,13 @@ internal sealed class Script
     private readonly List<string> transcript = [];
     private DateTimeOffset now = new(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8));
     private Channel channel = Channel.Sms;
+    private readonly List<(string Service, TakenPlace Place)> taken = [];
+    private Estate estate = Estates.Sample;
     private Facts facts = new() { Standing = Standing.Claimed };
     private List<TicketFact> tickets = [];
     private byte[] conversation = [];
     private byte[]? draft;
     private int filed;
-    private Estate estate = Estates.Sample;
 
     public static void Play(string script, params Heard[] understood)
     {
@@ -75,6 +77,9 @@ internal sealed class Script
                 channel = words[0] == "sms" ? Channel.Sms : Channel.Chat;
                 conversation = [];
                 break;
+            case ["answers", "by", var day, var time]:
+                facts = facts with { AnswerBy = new DateTimeOffset(DateTime.Parse($"{day} {time}"), TimeSpan.FromHours(8)).ToUniversalTime() };
+                break;
             case ["catalogue"]:
                 estate = Estates.Catalogue;
                 break;
@@ -99,6 +104,15 @@ internal sealed class Script
             case ["sending", var sending]:
                 facts = facts with { Sending = Enum.Parse<CodeSending>(sending, ignoreCase: true) };
                 break;
+            case ["services"]:
+                estate = Estates.WithServices;
+                break;
+            case ["sold", var service, var at, var count]:
+                taken.AddRange(Enumerable.Range(0, int.Parse(count)).Select(index => (service, new TakenPlace(Estates.Instant(at), Estates.Service(service).Duration, $"other-{index}"))));
+                break;
+            case ["booked", var ticket, var service, var at]:
+                Book(ticket, Estates.Service(service), at);
+                break;
             case ["open", var number, var item, ..]:
                 tickets = [.. tickets, new TicketFact(number, Intent.Repair, words.Length > 3 ? words[3] : "open", item, null)];
                 break;
@@ -107,11 +121,25 @@ internal sealed class Script
         }
     }
 
+    private void Book(string ticket, ServiceOffer service, string at)
+    {
+        var start = Estates.Instant(at);
+        taken.Add((service.Name, new TakenPlace(start, service.Duration, ticket)));
+        tickets =
+        [
+            .. tickets,
+            new TicketFact(ticket, Intent.Booking, "open", service.Labels[Language.ZhHans], DateOnly.FromDateTime(DateTime.Parse(at)))
+            {
+                Booking = new BookingFact(service.Name, Beginning.Parse(at) ?? default, service.Duration, 1, start, start - service.ChangeUntil),
+            },
+        ];
+    }
+
     private void Take(string text)
     {
         var heard = known.GetValueOrDefault(text) ?? Understander.Understand(text, now, estate);
         var state = new DialogState(DialogJson.ReadConversation(conversation), draft is null ? null : DialogJson.ReadDraft(draft));
-        var needs = Conversation.NeedsOf(state, heard);
+        var needs = Conversation.NeedsOf(state, heard, estate);
         var turn = Conversation.Take(state, heard, Load(needs), new Setting(estate, channel, now));
         var number = turn.Effects.OfType<Effect.FileTicket>().FirstOrDefault() is { } file ? $"{Letter(file.Request.Kind)}{now:yyyyMMdd}-{++filed:0000}" : null;
         turn = number is null ? turn : turn.Numbered(number);
@@ -133,6 +161,9 @@ internal sealed class Script
     private Facts Load(Needs needs) => facts with
     {
         OpenTickets = needs.OpenTickets ? [.. tickets.Where(ticket => ticket.State == "open")] : [],
+        Taken = estate.Services.Select(service => service.Name)
+            .Where(name => needs.Services.Contains(name) || (needs.ServicesOfTickets && tickets.Exists(ticket => ticket.Booking?.Service == name)))
+            .ToDictionary(name => name, name => (IReadOnlyList<TakenPlace>)[.. taken.Where(each => each.Service == name).Select(each => each.Place)]),
         Ticket = tickets.Find(ticket => ticket.Number == needs.Ticket),
         Code = needs.Code is null ? CodeCheck.None : facts.Code,
         Sending = needs.CodeTo is null ? CodeSending.Free : facts.Sending,
@@ -152,9 +183,12 @@ internal sealed class Script
             request.Visit is { } visit ? WhenWording.Of(visit, Language.ZhHans) : null,
             request.Name,
             request.Phone,
+            request.Booking is { } slot ? $"{slot.Service} {string.Join('+', slot.Places)} ×{slot.Quantity} {slot.Fee?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ?? "quotation"}" : null,
             request.NotUrgent ? "not urgent" : null,
+            request.Kind is Intent.Question or Intent.Suggestion && request.Department is { } department ? "to " + department : null,
         }.Where(part => part is not null)),
         Effect.AddToTicket add => $"adds to {add.Number}: {add.Text}",
+        Effect.MoveBooking move => $"moves {move.Number} to {string.Join('+', move.To.Places)}",
         Effect.CancelTicket cancel => $"cancels {cancel.Number}",
         Effect.HandOff off => $"hands off: {off.Reason}",
         Effect.TextCode code => $"texts a code to {code.Phone}",

@@ -15,7 +15,8 @@ public sealed class StoredStateTests
         desk> files Repair | 2-506 | 灯不亮 | 11月22日（周日）上午 | not urgent
         bot> 已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
         bot> 您还提到：楼上半夜装修太吵了
-        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。记录如下：您登记的房号，楼上半夜装修太吵。对吗？回复1确认，2修改。
+        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。
+        bot> 请问您希望我们怎么处理？回复1跳过。
         """)]
     [InlineData("v1-emergency-where", """
         resident> 3栋1202

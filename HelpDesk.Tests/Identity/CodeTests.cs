@@ -6,6 +6,7 @@ using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Identity;
 using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Staff;
 using HelpDesk.Tests.Conversations;
 using HelpDesk.Tests.Turns;
 
@@ -39,7 +40,7 @@ public sealed class CodeTests
         Assert.DoesNotContain(await desk.AllAsync(Kinds.Outbox), row => row.Text.Contains(code, StringComparison.Ordinal));
         Assert.DoesNotContain(code, (await desk.FindAsync(Kinds.DeviceCode, "chat:chat"))?.Hash ?? "", StringComparison.Ordinal);
         Assert.DoesNotContain(await desk.AllAsync(Kinds.Draft), draft => Encoding.UTF8.GetString(draft.State.Utf8.Span).Contains(code, StringComparison.Ordinal));
-        var shown = await new TicketThread(desk.Store, desk.Get<RingClock>()).ReadAsync("chat:chat", null, CancellationToken.None);
+        var shown = await new TicketThread(desk.Store, new TicketSight(desk.Store), desk.Get<RingClock>()).ReadAsync(new Viewer(StaffRole.Agent, null, null), "chat:chat", null, CancellationToken.None);
         Assert.Contains(shown.Lines, line => line.Text == "••••••");
         Assert.DoesNotContain(shown.Lines, line => line.Text.Contains(code, StringComparison.Ordinal));
     }

@@ -35,6 +35,7 @@ public sealed class TicketRuleTests
             Reopen: Open Open Open Open Open
             Cancel: Cancelled Cancelled - - Cancelled
             Add: Open Open Resolved Closed Cancelled
+            Move: Open Open - - -
 
             """,
             printed.ToString());
