@@ -52,7 +52,7 @@ internal static class Awaited
             && (scene.Facts.Photos > 0 || (named.Count == 0 && !Words.HasAny(scene.Heard.Text, Applying)) || named.Any(kind => kind.Labels.Values.Contains(ticket.Item ?? "", StringComparer.Ordinal)));
     }
 
-    // “已经拆掉了，请来看看” sounds like a repair, but nothing is named that is broken.
+    // “弄好了，请来看看” sounds like a repair, but nothing is named that is broken.
     private static bool SaysNothingElse(Heard heard) =>
         heard.Intent is Intent.Other or Intent.Application || heard is { Intent: Intent.Repair, Slots.Category: null, Confidence: < SureOfAFault };
 

@@ -51,7 +51,7 @@ public sealed class ApplicationConversations
             gate>                  Suspended
             [gate uses]
             gate>                  Suspended
-            resident 5-301 (sms)>  已经拆掉了，请来看看
+            resident 5-301 (sms)>  整改好了，请复查
             bot (sms)>             收到，已补充到单号A20261121-0001，同事会接着办理。
             [engineer resumes A20261121-0001]
             bot (sms)>             装修许可A20261121-0001复查通过，可以复工，出入凭证恢复使用。谢谢您的配合。
