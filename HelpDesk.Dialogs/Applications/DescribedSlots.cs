@@ -37,7 +37,7 @@ internal static class DescribedSlots
     {
         foreach (var slot in kind.Slots)
         {
-            if (slot.Type == SlotType.Phone && PhoneOf(scene, slot) is not null)
+            if (slot.Type == SlotType.Phone && (PhoneOf(scene, slot) is not null || (scene.Heard.Slots.Phone is { } said && scene.Draft?.Find(slot.Name)?.Text == said)))
             {
                 return true;
             }

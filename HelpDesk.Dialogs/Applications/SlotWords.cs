@@ -10,6 +10,9 @@ internal static class SlotWords
     private const int MaxText = 120;
     private const int MaxNumber = 9999;
 
+    // “申请装修” names the application; “敲掉一面承重墙” says what is to be done.
+    private const int Verb = 3;
+
     private static readonly char[] ClauseEnds = ['，', ',', '。', ';', '；', '\n', '!', '！', '?', '？'];
     private static readonly SearchValues<char> Ends = SearchValues.Create(ClauseEnds);
     private static readonly char[] Around = [' ', ':', '：', '=', '.', '"', '“', '”', '、'];
@@ -70,10 +73,11 @@ internal static class SlotWords
     /// <summary>The number beside one of the slot's words: “工人5名”, “5个工人”.</summary>
     public static int? NumberBeside(string text, ApplicationSlot slot)
     {
+        var folded = Normaliser.Fold(text);
         foreach (var word in (IEnumerable<string>)[.. slot.Labels.Values, .. slot.After])
         {
             var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && (NumberAfter(text, at + word.Length) ?? NumberBefore(text, at)) is { } number)
+            if (at >= 0 && (NumberAfter(folded, at + word.Length) ?? NumberBefore(folded, at)) is { } number)
             {
                 return number;
             }
@@ -90,9 +94,10 @@ internal static class SlotWords
             return bare;
         }
 
-        for (var at = 0; at < heard.Text.Length; at++)
+        var folded = Normaliser.Fold(heard.Text);
+        for (var at = 0; at < folded.Length; at++)
         {
-            if (Numerals.Begins(heard.Text[at]) && Numerals.At(heard.Text, at).Value is >= 0 and <= MaxNumber and var number)
+            if (Numerals.Begins(folded[at]) && Numerals.At(folded, at).Value is >= 0 and <= MaxNumber and var number)
             {
                 return number;
             }
@@ -186,7 +191,7 @@ internal static class SlotWords
             || (heard.When is { Text.Length: > 0 } when && value.Contains(when.Text, StringComparison.Ordinal))
             || (heard.Slots.Unit is { } unit && value.Contains(unit, StringComparison.Ordinal))
             || (heard.Slots.Phone is { } phone && value.Contains(phone, StringComparison.Ordinal))
-            || kind.Words.Concat(kind.Labels.Values).Any(word => value.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+            || kind.Words.Concat(kind.Labels.Values).Any(word => value.Length <= word.Length + Verb && value.EndsWith(word, StringComparison.OrdinalIgnoreCase));
         return isOther ? null : value;
     }
 
@@ -209,7 +214,7 @@ internal static class SlotWords
     private static int? NumberBefore(string text, int end)
     {
         var at = end - 1;
-        while (at >= 0 && text[at] is '个' or '個' or '名' or '位' or ' ')
+        while (at >= 0 && text[at] is '个' or '名' or '位' or ' ')
         {
             at--;
         }

@@ -11,10 +11,13 @@ internal static class Awaited
     public const string Waiting = "waiting_resident";
 
     private const int ShortAnswer = 6;
+    private const double SureOfAFault = 0.9;
+
+    private static readonly string[] Applying = ["申请", "申請", "apply"];
 
     /// <summary>Whether the turn has to know of open tickets for this.</summary>
     public static bool MayBe(DialogState state, Heard heard) =>
-        state.Draft is null && heard is { Intent: Intent.Other or Intent.Application, Control: null, Slots.Ticket: null, Choice: null } && !IsManner(heard);
+        state.Draft is null && heard is { Control: null, Slots.Ticket: null, Choice: null } && SaysNothingElse(heard) && !IsManner(heard);
 
     /// <summary>Takes the message when a ticket waits for it.</summary>
     /// <returns>False otherwise; nothing was said then.</returns>
@@ -46,8 +49,12 @@ internal static class Awaited
 
         var named = ApplicationForm.Named(scene.Heard.Text, scene.Setting.Estate);
         return ticket.Kind == Intent.Application
-            && (scene.Facts.Photos > 0 || named.Any(kind => kind.Labels.Values.Contains(ticket.Item ?? "", StringComparer.Ordinal)));
+            && (scene.Facts.Photos > 0 || (named.Count == 0 && !Words.HasAny(scene.Heard.Text, Applying)) || named.Any(kind => kind.Labels.Values.Contains(ticket.Item ?? "", StringComparer.Ordinal)));
     }
+
+    // “弄好了，请来看看” sounds like a repair, but nothing is named that is broken.
+    private static bool SaysNothingElse(Heard heard) =>
+        heard.Intent is Intent.Other or Intent.Application || heard is { Intent: Intent.Repair, Slots.Category: null, Confidence: < SureOfAFault };
 
     // “好的” answers nothing that was asked for.
     private static bool IsManner(Heard heard) => heard.Answer is not null && heard.Text.Length <= ShortAnswer;

@@ -138,7 +138,7 @@ public static class ApplicationRules
             ApplicationCommand.Approve => ("approved", TicketState.Resolved),
             ApplicationCommand.Refuse => (application.Decision == Decision.Approved ? "withdrawn" : "refused", TicketState.Resolved),
             ApplicationCommand.SendBack => ("sent_back", TicketState.WaitingResident),
-            ApplicationCommand.Suspend => ("suspended", TicketState.Open),
+            ApplicationCommand.Suspend => ("suspended", TicketState.WaitingResident),
             ApplicationCommand.Resume => ("resumed", TicketState.Resolved),
             _ => ("papers", ticket.State),
         };

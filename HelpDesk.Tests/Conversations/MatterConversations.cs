@@ -78,8 +78,8 @@ public sealed class MatterConversations
     [Fact]
     public Task Given_an_application_when_made_then_it_is_filed_by_its_name() =>
         Script.PlaysAsync("2026-11-21 10:05", """
-            resident 2-506 (sms)> 我要申请装修
-            bot (sms)>            请核对：申请装修，您登记的房号。对吗？回复1确认，2修改。
+            resident 2-506 (sms)> 我要申请狗证
+            bot (sms)>            请核对：申请狗证，您登记的房号。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
             bot (sms)>            申请已登记，单号A20261121-0001，同事会告诉您需要的资料。
             """);

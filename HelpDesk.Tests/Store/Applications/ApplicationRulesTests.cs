@@ -115,7 +115,7 @@ public sealed class ApplicationRulesTests
         var today = new DateOnly(2026, 12, 2);
 
         var suspended = Changed(granted, new ApplicationCommand.Suspend("阳台违规加建"), StaffRole.DepartmentHead);
-        Assert.Equal((TicketState.Open, PassStatus.Suspended), (suspended.State, StatusAfter(pass, suspended, today)));
+        Assert.Equal((TicketState.WaitingResident, PassStatus.Suspended), (suspended.State, StatusAfter(pass, suspended, today)));
 
         var resumed = Changed(suspended, new ApplicationCommand.Resume(null), StaffRole.DepartmentHead);
         Assert.Equal((TicketState.Resolved, PassStatus.Valid), (resumed.State, StatusAfter(pass, resumed, today)));
