@@ -12,6 +12,8 @@ internal static class ComplaintSlots
     public const string Demand = "demand";
     public const string Supervisor = "supervisor";
 
+    private static readonly string[] Wishes = ["希望", "要求", "请你们", "請你們", "我要求", "I want you to", "please "];
+
     private const string Call = "call";
     private const string Now = "now";
     private const int LongestTime = 40;
@@ -101,8 +103,8 @@ internal static class ComplaintSlots
         scene.Heard is { Choice: null } heard
         && (heard.Corrects || (heard.Answer is null && (heard.Intent == Intent.Complaint || (heard.Intent != Intent.Question && scene.Draft is { Asked: "item" or Supervisor or Whom or Happened or Demand }))));
 
-    // “希望明天解决” at the read-back.
-    private static bool IsWish(Heard heard) => heard is { Choice: null, Answer: null, Intent: Intent.Other or Intent.Suggestion };
+    // “希望明天解决” at the read-back; “希望派人上门” sounds like a booking and is a wish all the same.
+    private static bool IsWish(Heard heard) => heard is { Choice: null, Answer: null } && (heard.Intent is Intent.Other or Intent.Suggestion || Wishes.Any(word => heard.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     private static string? PersonIn(Scene scene) =>
         ComplaintKinds.PersonOf(scene.Setting.Estate, scene.Heard.Text) is { } person

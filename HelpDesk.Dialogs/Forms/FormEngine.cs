@@ -12,7 +12,6 @@ internal static class FormEngine
     /// <summary>Turns of one form before a person takes over, however they went.</summary>
     public const int MaxTurns = 30;
 
-    private const int MaxQueued = 5;
 
     /// <summary>Begins a form with what the message says.</summary>
     public static void Start(Scene scene, Form form, SlotValue? unit = null, params IReadOnlyList<SlotValue> known)
@@ -31,9 +30,9 @@ internal static class FormEngine
             scene.Draft = scene.Draft.With(value);
         }
 
-        Enqueue(scene);
+        Queueing.Queue(scene);
         var whole = scene.Heard.Text;
-        Narrow(scene);
+        Queueing.Narrow(scene);
         if (Filling.Fill(scene, form) is not Filled.Refused)
         {
             if (scene.Draft is { Said: null } empty)
@@ -184,15 +183,15 @@ internal static class FormEngine
             return;
         }
 
-        if (IsAnotherMatter(scene, form, asked))
+        if (Queueing.IsAnother(scene, form, asked))
         {
-            Enqueue(scene, scene.Heard.Intent, scene.Heard.Text);
+            Queueing.Queue(scene, scene.Heard.Intent, scene.Heard.Text);
             scene.Say("queued");
             Asking.Remind(scene);
             return;
         }
 
-        Enqueue(scene);
+        Queueing.Queue(scene);
         var filled = Filling.Fill(scene, form);
         if (filled == Filled.Refused)
         {
@@ -203,6 +202,9 @@ internal static class FormEngine
         {
             case (Asking.Confirm, Understanding.Answer.Yes) when filled != Filled.Changed && scene.Draft is { } draft:
                 Finishing.Finish(scene, form, draft);
+                break;
+            case (Asking.Confirm, Understanding.Answer.No) when filled is Filled.Nothing && Words.GivesUp(scene.Heard.Text):
+                Finishing.Drop(scene, form.ConfirmOffers.Contains(Choices.Keep) ? "cancel.kept" : "dropped");
                 break;
             case (Asking.Confirm, Understanding.Answer.No) when filled is Filled.Nothing:
                 Asking.WhatToChange(scene, form);
@@ -248,54 +250,6 @@ internal static class FormEngine
         else
         {
             Miss(scene, form);
-        }
-    }
-
-    // At the read-back “还有卧室灯也不亮” is a second matter; “是热水管漏” is a closer description of the first. Before it, only a matter of
-    // another kind is one for sure.
-    private static bool IsAnotherMatter(Scene scene, Form form, string? asked)
-    {
-        var heard = scene.Heard;
-        return !heard.Corrects && heard.Answer is null && FormCatalogue.Begins(heard.Intent) && heard.Also.Count == 0 && Words.SaysMore(heard.Text)
-            && (asked == Asking.Confirm || (heard.Intent != form.Kind && scene.Draft?.Find("item") is not null && form.Find(asked)?.Hear(scene, null) is null));
-    }
-
-    // Of two matters in one message each keeps its own words; the unit holds for both.
-    private static void Narrow(Scene scene)
-    {
-        var heard = scene.Heard;
-        if (heard.Also.Count == 0)
-        {
-            return;
-        }
-
-        var rest = heard.Text;
-        foreach (var matter in heard.Also)
-        {
-            rest = rest.Replace(matter.Text, "", StringComparison.Ordinal);
-        }
-
-        var own = Understander.Understand(rest.Trim(' ', ',', '，', '.', '。', ';', '；'), scene.Setting.LocalNow, scene.Setting.Estate);
-        if (own.Intent == heard.Intent)
-        {
-            var slots = own.Slots with { Building = heard.Slots.Building, Entrance = heard.Slots.Entrance, Unit = heard.Slots.Unit };
-            scene.Hear(own with { Slots = slots, Also = [] });
-        }
-    }
-
-    private static void Enqueue(Scene scene)
-    {
-        foreach (var matter in scene.Heard.Also)
-        {
-            Enqueue(scene, matter.Intent, matter.Text);
-        }
-    }
-
-    private static void Enqueue(Scene scene, Intent intent, string text)
-    {
-        if (scene.Draft is { } draft && draft.Queue.Count < MaxQueued && FormCatalogue.Begins(intent))
-        {
-            scene.Draft = draft with { Queue = [.. draft.Queue, new FurtherMatter(intent, text.Length <= 300 ? text : text[..300])] };
         }
     }
 

@@ -46,7 +46,9 @@ internal static class ChangeOfMind
             return false;
         }
 
+        // “是投诉，报了三次都没人来” tells more than that.
         scene.Say("changed.kind");
+        scene.Draft = draft with { ComplaintClass = kind == Intent.Complaint ? scene.Heard.Slots.ComplaintClass ?? draft.ComplaintClass : draft.ComplaintClass, Said = draft.Saying(scene.Heard.Text).Said };
         FormEngine.Become(scene, new(other, draft.Said ?? ""));
         return true;
     }

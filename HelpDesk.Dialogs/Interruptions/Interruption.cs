@@ -60,6 +60,10 @@ internal static class Interruption
                 scene.Say(form is null ? "help" : "help.form");
                 Asking.Remind(scene);
                 return true;
+            case Control.Skip when scene.Draft is { Asked: Asking.Confirm }:
+                // There is nothing to skip but the wish for a number.
+                Asking.Remind(scene);
+                return true;
             case Control.Skip when form?.Find(scene.Draft?.Asked) is { Optional: true } slot:
                 Picking.Skip(scene, form, slot);
                 return true;

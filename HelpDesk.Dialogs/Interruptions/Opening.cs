@@ -14,9 +14,8 @@ internal static class Opening
     public static void Take(Scene scene)
     {
         var heard = scene.Heard;
-        if (heard.Intent == Intent.Question && PriceAnswer.Of(scene) is { } price)
+        if (heard.Intent == Intent.Question && FaqTurn.TellPrice(scene))
         {
-            scene.Say(price);
             Understood(scene);
         }
         else if (heard.Intent is Intent.Question && FaqTurn.Answer(scene))
@@ -40,6 +39,10 @@ internal static class Opening
         {
             // “好” after an answer of ours, or “start over” when nothing was begun.
             scene.Say(heard.Intent is Intent.Thanks ? "thanks" : "anything.else");
+            Understood(scene);
+        }
+        else if (FaqTurn.AnswerTopic(scene))
+        {
             Understood(scene);
         }
         else

@@ -7,6 +7,8 @@ namespace HelpDesk.Dialogs.Questions;
 internal static class Faq
 {
     private const int MostOffered = 3;
+    private const int LongestTopic = 6;
+    private const int LongestTopicInEnglish = 20;
     private const double Enough = 0.5;
     private const double Near = 0.12;
 
@@ -20,6 +22,16 @@ internal static class Faq
         var folded = Normaliser.Fold(question);
         var contained = Contained(estate, folded);
         return contained.Count > 0 ? [.. contained.Take(MostOffered)] : ByTerms(estate, Terms.Of(question));
+    }
+
+    /// <summary>The entries one of whose phrases holds a bare topic, such as “停车”; at most three.</summary>
+    public static IReadOnlyList<FaqEntry> About(Estate estate, string topic)
+    {
+        var folded = Normaliser.Fold(topic).Trim(' ', '。', '.', '!', '！');
+        var isLong = folded.Length > (folded.Any(char.IsAsciiLetter) ? LongestTopicInEnglish : LongestTopic);
+        return folded.Length < 2 || isLong
+            ? []
+            : [.. estate.Faq.Where(entry => entry.Words.Any(word => Normaliser.Fold(word).Contains(folded, StringComparison.Ordinal))).Take(MostOffered)];
     }
 
     public static Reply ToReply(FaqEntry entry, Language language) => Reply.Of("faq", "answer", In(entry.Answers, language));

@@ -14,6 +14,9 @@ internal static class FaqForm
     /// <summary>Slot of the entry that was told.</summary>
     public const string Entry = "entry";
 
+    /// <summary>Slot of the service whose price was told.</summary>
+    public const string Priced = "priced";
+
     public static Slot Which { get; } = new()
     {
         Name = "which",

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Understanding;
 
@@ -8,9 +9,34 @@ internal static class FaqTurn
 {
     /// <summary>Answers a question that opens a talk.</summary>
     /// <returns>False when nothing published fits; nothing was said then.</returns>
-    public static bool Answer(Scene scene)
+    public static bool Answer(Scene scene) => Answer(scene, Faq.Hits(scene.Setting.Estate, scene.Heard.Text));
+
+    /// <summary>Answers a bare topic (“停车”) where nothing else can be made of it.</summary>
+    /// <returns>False when nothing published fits; nothing was said then.</returns>
+    public static bool AnswerTopic(Scene scene) =>
+        scene.Heard is { Intent: Intent.Other, Answer: null, Choice: null, Control: null } && Answer(scene, Faq.About(scene.Setting.Estate, scene.Heard.Text));
+
+    /// <summary>Tells what a service costs; the next message may go on to book it.</summary>
+    /// <returns>False when no price was asked; nothing was said then.</returns>
+    public static bool TellPrice(Scene scene)
     {
-        switch (Faq.Hits(scene.Setting.Estate, scene.Heard.Text))
+        if (PriceAnswer.Of(scene) is not { } price)
+        {
+            return false;
+        }
+
+        scene.Say(price);
+        if (ServiceNames.Find(scene.Setting.Estate, scene.Heard.Text) is { } service)
+        {
+            scene.Draft = Begin(scene).With(new SlotValue { Name = FaqForm.Priced, Code = service.Name, Text = BookingWording.In(service.Labels, scene.Language) });
+        }
+
+        return true;
+    }
+
+    private static bool Answer(Scene scene, IReadOnlyList<FaqEntry> hits)
+    {
+        switch (hits)
         {
             case []:
                 return false;
@@ -49,7 +75,7 @@ internal static class FaqTurn
                 return true;
             default:
                 scene.Draft = draft.Behind;
-                return false;
+                return Books(scene, draft);
         }
     }
 
@@ -88,6 +114,21 @@ internal static class FaqTurn
         scene.Say(Faq.ToReply(entry, scene.Language));
         scene.Draft = draft.With(new SlotValue { Name = FaqForm.Entry, Text = KeyOf(entry) });
         Asking.Put(scene, FaqForm.Helped.Name, Reply.Of("faq.helped"), [Choices.Helped, Choices.NotHelped], 0);
+    }
+
+    // After a price “周日上午” or “预约” books that service.
+    private static bool Books(Scene scene, Draft draft)
+    {
+        var heard = scene.Heard;
+        if (draft.Find(FaqForm.Priced) is not { Code: not null } priced || heard.Corrects
+            || !(heard.Intent == Intent.Booking || (heard.Intent is Intent.Other && (heard.When is not null || heard.Answer == Understanding.Answer.Yes)))
+            || ServiceNames.Find(scene.Setting.Estate, heard.Text) is not null)
+        {
+            return false;
+        }
+
+        FormEngine.Start(scene, BookingForm.Form, null, priced with { Name = "item" });
+        return true;
     }
 
     // The question in the words it was asked in, with the department that published what did not help.

@@ -129,7 +129,7 @@ internal static class StatusTurn
         var values = new Dictionary<string, string>(2, StringComparer.Ordinal) { ["ticket"] = ticket.Number };
         if (ticket.Item is { } item)
         {
-            values["item"] = item.Length <= 20 ? item : item[..20];
+            values["item"] = Short(item);
         }
 
         var kind = ticket.State switch
@@ -142,5 +142,19 @@ internal static class StatusTurn
         };
         var when = ticket.VisitOn is { } day ? new When(day, day, null, null, null, "") : null;
         return new Reply(kind, values, [], Substantive: true) { When = when };
+    }
+
+    // Twenty Chinese characters; of English twice as many, up to the end of a word.
+    private static string Short(string item)
+    {
+        var most = item.Any(char.IsAsciiLetter) ? 40 : 20;
+        if (item.Length <= most)
+        {
+            return item;
+        }
+
+        var space = item.LastIndexOf(' ', most);
+        var end = space > most / 2 ? space : char.IsHighSurrogate(item[most - 1]) ? most - 1 : most;
+        return item[..end] + "…";
     }
 }

@@ -15,7 +15,7 @@ public sealed class ChatConversations
             resident (chat)> 3栋1202
             bot (chat)>      请问什么时候方便上门？例如：明天下午三点后。
             resident (chat)> 明天下午三点后
-            bot (chat)>      方便的话，请再留一个联系电话，上门前好与您联系。⏎请核对：3栋1202，厨房水管漏水，11月22日（周日）15:00后上门。对吗？ [确认] [修改]
+            bot (chat)>      方便的话，请再留一个联系电话，好与您联系。⏎请核对：3栋1202，厨房水管漏水，11月22日（周日）15:00后上门。对吗？ [确认] [修改]
             resident (chat)> 13800138000
             bot (chat)>      请核对：3栋1202，厨房水管漏水，11月22日（周日）15:00后上门，电话13800138000。对吗？ [确认] [修改]
             resident (chat)> [press 确认]
@@ -28,7 +28,7 @@ public sealed class ChatConversations
     public Task Given_a_chat_when_no_number_is_given_then_the_repair_is_filed_all_the_same() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident (chat)> 3棟1202廚房水喉漏水，聽日下晝三點後嚟
-            bot (chat)>      方便的話，請再留一個聯絡電話，上門前好與您聯絡。⏎請核對：3棟1202，廚房水喉漏水，11月22日（週日）15:00後上門。對嗎？ [確認] [修改]
+            bot (chat)>      方便的話，請再留一個聯絡電話，好與您聯絡。⏎請核對：3棟1202，廚房水喉漏水，11月22日（週日）15:00後上門。對嗎？ [確認] [修改]
             resident (chat)> [press 確認]
             bot (chat)>      已登記，單號R20261121-0001。已為您約在11月22日（週日）15:00後上門。謝謝您的信任，有變化我們會告訴您。
             """);
@@ -63,7 +63,7 @@ public sealed class ChatConversations
             resident (chat)> [photo]
             bot (chat)>      收到照片。请用一句话说明情况和地点，例如：3栋1202厨房水管漏水。
             resident (chat)> 3栋1202马桶堵了，明天上午来
-            bot (chat)>      方便的话，请再留一个联系电话，上门前好与您联系。⏎请核对：3栋1202，马桶堵了，11月22日（周日）上午上门。对吗？ [确认] [修改]
+            bot (chat)>      方便的话，请再留一个联系电话，好与您联系。⏎请核对：3栋1202，马桶堵了，11月22日（周日）上午上门。对吗？ [确认] [修改]
             resident (chat)> [photo]
             bot (chat)>      收到照片，会附在单上。⏎以上内容对吗？ [确认] [修改]
             resident (chat)> [press 确认]
@@ -91,9 +91,9 @@ public sealed class ChatConversations
             resident teams-bob> 5栋801厨房灯不亮
             bot (teams-bob)>    请问什么时候方便上门？例如：明天下午三点后。
             resident teams-ann> 明天上午
-            bot (teams-ann)>    方便的话，请再留一个联系电话，上门前好与您联系。⏎请核对：3栋1202，马桶堵了，11月22日（周日）上午上门。对吗？ [确认] [修改]
+            bot (teams-ann)>    方便的话，请再留一个联系电话，好与您联系。⏎请核对：3栋1202，马桶堵了，11月22日（周日）上午上门。对吗？ [确认] [修改]
             resident teams-bob> 后天下午
-            bot (teams-bob)>    方便的话，请再留一个联系电话，上门前好与您联系。⏎请核对：5栋801，厨房灯不亮，11月23日（周一）下午上门。对吗？ [确认] [修改]
+            bot (teams-bob)>    方便的话，请再留一个联系电话，好与您联系。⏎请核对：5栋801，厨房灯不亮，11月23日（周一）下午上门。对吗？ [确认] [修改]
             resident teams-ann> [press 确认]
             bot (teams-ann)>    已登记，单号R20261121-0001。已为您约在11月22日（周日）上午上门。谢谢您的信任，有变化我们会告诉您。
             resident teams-bob> 查询进度

@@ -183,7 +183,7 @@ public sealed class ProofConversations
     public Task Given_a_texted_number_when_another_phones_ticket_is_asked_about_then_only_a_code_opens_it() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident (chat)>       3栋1202走廊灯不亮，3栋12楼走廊
-            bot (chat)>            方便的话，请再留一个联系电话，上门前好与您联系。⏎请核对：3栋1202，走廊灯不亮。对吗？ [确认] [修改]
+            bot (chat)>            方便的话，请再留一个联系电话，好与您联系。⏎请核对：3栋1202，走廊灯不亮。对吗？ [确认] [修改]
             resident (chat)>       确认
             bot (chat)>            已登记，单号R20261121-0001。谢谢您的信任，有变化我们会告诉您。
             resident 3-1202 (sms)> R20261121-0001
