@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Bookings;
@@ -6,6 +7,9 @@ namespace HelpDesk.Dialogs.Bookings;
 /// <remarks>A word of several parts (空调 洗) is found when each of them stands somewhere in the message; the longest word decides.</remarks>
 internal static class ServiceNames
 {
+    // Folded once for each catalogue: every message is looked through.
+    private static readonly ConditionalWeakTable<Estate, Known[]> Folded = [];
+
     /// <summary>The service of a name in the catalogue; null when the catalogue no longer has it.</summary>
     public static ServiceOffer? Of(Estate estate, string? name)
     {
@@ -37,38 +41,37 @@ internal static class ServiceNames
         var folded = Normaliser.Fold(text);
         ServiceOffer? best = null;
         var longest = 0;
-        foreach (var service in estate.Services)
+        foreach (var known in Folded.GetValue(estate, Fold))
         {
-            if (service.Name != refused && Weight(service, folded) is var weight && weight > longest)
+            if (known.Service.Name != refused && Weight(known, folded) is var weight && weight > longest)
             {
-                (best, longest) = (service, weight);
+                (best, longest) = (known.Service, weight);
             }
         }
 
         return best;
     }
 
-    private static int Weight(ServiceOffer service, string folded)
+    private static int Weight(Known known, string folded)
     {
         var longest = 0;
-        foreach (var word in service.Words)
+        foreach (var parts in known.Words)
         {
-            longest = Math.Max(longest, Weight(Normaliser.Fold(word), folded));
+            longest = Math.Max(longest, Weight(parts, folded));
         }
 
-        foreach (var label in service.Labels.Values)
+        foreach (var label in known.Labels)
         {
-            var whole = Normaliser.Fold(label);
-            longest = Math.Max(longest, folded.Contains(whole, StringComparison.Ordinal) ? whole.Length : 0);
+            longest = Math.Max(longest, folded.Contains(label, StringComparison.Ordinal) ? label.Length : 0);
         }
 
         return longest;
     }
 
-    private static int Weight(string word, string folded)
+    private static int Weight(string[] parts, string folded)
     {
         var weight = 0;
-        foreach (var part in word.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in parts)
         {
             if (!Stands(part, folded))
             {
@@ -94,4 +97,14 @@ internal static class ServiceNames
 
         return false;
     }
+
+    private static Known[] Fold(Estate estate) =>
+    [
+        .. estate.Services.Select(static service => new Known(
+            service,
+            [.. service.Words.Select(static word => Normaliser.Fold(word).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(static parts => parts.Length > 0)],
+            [.. service.Labels.Values.Select(Normaliser.Fold)])),
+    ];
+
+    private sealed record Known(ServiceOffer Service, string[][] Words, string[] Labels);
 }

@@ -18,7 +18,7 @@ internal sealed record Wanted(string Label, string? Person, string Department, i
         ["麻烦转告", "请转告", "转告", "我要找", "我想找", "想找", "要找", "找一下", "找", "搵", "转接", "转到", "转", "接", "联系一下", "联系", "留言给", "i'd like to speak to", "i would like to speak to", "can i speak to", "may i speak to", "could i speak to", "i want to talk to", "can i talk to", "speak to", "speak with", "talk to", "talk with", "put me through to", "message for", "looking for", "reach", "connect me to", "transfer me to"];
 
     private static readonly string[] After = ["在吗", "在不在", "有空吗", "喺唔喺度", "available", "there"];
-    private static readonly string[] DepartmentEnds = ["部", "处", "室", "组", "队"];
+    private const string DepartmentEnds = "部处室组队";
 
     /// <summary>Who is asked for; null when nobody whom the office knows is.</summary>
     public static Wanted? Find(Estate estate, string text)
@@ -51,7 +51,7 @@ internal sealed record Wanted(string Label, string? Person, string Department, i
     }
 
     private static bool IsDepartment(string name) =>
-        char.IsAsciiLetterUpper(name[0]) || DepartmentEnds.Any(end => Normaliser.Fold(name).EndsWith(end, StringComparison.Ordinal));
+        char.IsAsciiLetterUpper(name[0]) || DepartmentEnds.Contains(Normaliser.FoldOf(name[^1]));
 
     // “工程部张经理” is one person.
     private static Wanted WithDepartment(Estate estate, string text, string folded, Wanted found)

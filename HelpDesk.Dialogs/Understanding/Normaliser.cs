@@ -12,9 +12,9 @@ internal static class Normaliser
     private static readonly System.Buffers.SearchValues<char> SimplifiedForms =
         System.Buffers.SearchValues.Create(TraditionalCharacters.Pairs.Where((_, index) => index % 2 == 1).Except("不的他没在给了看这些么野找扔是着系里台干").ToArray());
 
-    /// <summary>Folds a text; the result has the same length.</summary>
-    public static string Fold(string text) =>
-        string.Create(text.Length, text, static (folded, source) =>
+    /// <summary>Folds a text; the result has the same length, and is the text itself where there is nothing to fold.</summary>
+    public static string Fold(string text) => IsFolded(text) ? text
+        : string.Create(text.Length, text, static (folded, source) =>
         {
             for (var i = 0; i < folded.Length; i++)
             {
@@ -22,11 +22,27 @@ internal static class Normaliser
             }
         });
 
+    /// <summary>Folds one character.</summary>
+    public static char FoldOf(char c) => Table[c];
+
     /// <summary>True when a character is written in traditional script only.</summary>
     public static bool IsTraditional(char c) => c >= 0x3400 && Table[c] != c;
 
     /// <summary>True when a character is the simplified form of another.</summary>
     public static bool IsSimplified(char c) => SimplifiedForms.Contains(c);
+
+    private static bool IsFolded(string text)
+    {
+        foreach (var c in text)
+        {
+            if (Table[c] != c)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static char[] BuildTable()
     {
