@@ -9,6 +9,7 @@ internal static class QuantityRecogniser
 
     // Classifiers that people use for one another.
     private static readonly string[] Machines = ["台", "部", "架", "套"];
+    private static readonly string[] Areas = ["平方米", "平米", "平方", "平", "㎡", "m2", "sqm", "sq m", "square met"];
     private static readonly string[] Hours = ["小时", "个小时", "钟头", "个钟头", "个钟", "hour", "hr"];
 
     /// <summary>The quantity; null when none is said with a unit of the service.</summary>
@@ -98,6 +99,7 @@ internal static class QuantityRecogniser
         }
 
         words.AddRange(words.Exists(Machines.Contains) ? Machines : []);
+        words.AddRange(words.Exists(Areas.Contains) ? Areas : []);
         words.AddRange(words.Exists(Hours.Contains) ? Hours : []);
         if (words.Contains("unit"))
         {

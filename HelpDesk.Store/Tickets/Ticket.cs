@@ -124,6 +124,9 @@ public sealed record Ticket
 
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<TicketEvent> Timeline { get; init; } = [];
+
+    /// <summary>Somebody comes to the door by agreement: a repair, or a booking without a slot of its own.</summary>
+    public bool TakesVisit() => Kind == TicketKind.Repair || (Kind == TicketKind.Booking && Booking is null);
 }
 
 /// <summary>One further fact of a ticket.</summary>

@@ -83,4 +83,13 @@ public sealed class SmallTalkScripts
         resident> 希望派人上门劝阻
         bot> 请核对：您登记的房号，楼上天天半夜蹦迪；诉求：希望派人上门劝阻。对吗？回复1确认，2修改。
         """);
+
+    [Fact]
+    public void Given_an_area_when_written_as_people_do_then_it_is_not_asked_again() => Script.Play(
+        """
+        [catalogue]
+        [file 3-1202]
+        resident> 玻璃清洗，20平米，下周六上午
+        bot> 11月28日（周六）上午这些时间可以约，请问要哪一个？回复1为28日（周六）08:00，2为28日（周六）10:00。
+        """);
 }
