@@ -49,7 +49,17 @@ internal static class ChangeOfMind
         // “是投诉，报了三次都没人来” tells more than that.
         scene.Say("changed.kind");
         scene.Draft = draft with { ComplaintClass = kind == Intent.Complaint ? scene.Heard.Slots.ComplaintClass ?? draft.ComplaintClass : draft.ComplaintClass, Said = draft.Saying(scene.Heard.Text).Said };
-        FormEngine.Become(scene, new(other, draft.Said ?? ""));
+        if (kind != Intent.Complaint && scene.Heard.Slots is { Item: not null, Category: not null })
+        {
+            // “还是报修吧，厨房下水堵了” names another thing.
+            scene.Draft = scene.Draft.Without("item").Without("place");
+            FormEngine.Become(scene, new(other, scene.Heard.Text));
+        }
+        else
+        {
+            FormEngine.Become(scene, new(other, draft.Said ?? ""));
+        }
+
         return true;
     }
 

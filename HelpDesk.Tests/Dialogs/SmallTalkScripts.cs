@@ -92,4 +92,26 @@ public sealed class SmallTalkScripts
         resident> 玻璃清洗，20平米，下周六上午
         bot> 11月28日（周六）上午这些时间可以约，请问要哪一个？回复1为28日（周六）08:00，2为28日（周六）10:00。
         """);
+
+    [Fact]
+    public void Given_a_complaint_when_it_is_to_be_a_repair_of_something_else_then_that_is_repaired() => Script.Play(
+        """
+        [file 3-1202]
+        resident> 我要投诉，我家楼下一直有人抽烟
+        bot> 感谢您告诉我们，非常抱歉给您添麻烦了。
+        bot> 请问您希望我们怎么处理？回复1跳过。
+        resident> 算了，还是报修吧，厨房下水堵了
+        bot> 好的，已为您改过来，说过的都还在。
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
+        resident> 明天上午
+        bot> 请核对：您登记的房号，厨房下水堵了，11月22日（周日）上午上门。对吗？回复1确认，2修改。
+        """);
+
+    [Fact]
+    public void Given_a_block_called_a_when_written_without_a_comma_then_it_is_no_article() => Script.Play(
+        """
+        [catalogue]
+        resident> The kitchen tap leaks, Block A Flat 0703, tomorrow morning
+        bot> Please check: Block A Flat 0703, kitchen, tap leaks, visit Sun 22 Nov, morning. Correct? Reply 1 to confirm, 2 to change.
+        """);
 }
