@@ -1,7 +1,7 @@
+using HelpDesk.Bot.Duty;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
-using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Applications;
@@ -20,20 +20,9 @@ internal sealed class DepartmentNews(StaffPhones phones)
     {
         foreach (var person in departments.Count == 0 ? [] : await phones.OfDepartmentsAsync(departments, cancel))
         {
-            if (person.Phone is { } phone && wording(LanguageTags.Parse(person.Language) ?? Language.ZhHans) is { } text)
+            if (person.Phone is { } phone && wording(StaffTexts.LanguageOf(person)) is { } text)
             {
-                changes.Insert(Kinds.Outbox, new OutboxMessage
-                {
-                    Id = $"news:{ticket.Number}/{ticket.Timeline.Count}/{person.Name}",
-                    Purpose = OutboxPurpose.Staff,
-                    To = phone,
-                    Text = text,
-                    SegmentCount = Segments.Of(text).SegmentCount,
-                    Ticket = ticket.Number,
-                    PlannedAt = now,
-                    DueAt = now,
-                    State = OutboxState.Planned,
-                });
+                StaffTexts.Add(changes, $"news:{ticket.Number}/{ticket.Timeline.Count}/{person.Name}", phone, text, ticket.Number, now);
             }
         }
     }

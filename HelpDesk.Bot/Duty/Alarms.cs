@@ -33,20 +33,8 @@ internal sealed class Alarms(CatalogueInUse catalogue, StaffPhones phones)
             return;
         }
 
-        var reader = await phones.OwnerOfAsync(duty, cancel);
-        var text = TextOf(ticket, LanguageTags.Parse(reader?.Language) ?? Language.ZhHans);
-        changes.Insert(Kinds.Outbox, new OutboxMessage
-        {
-            Id = $"alarm:{ticket.Number}/0",
-            Purpose = OutboxPurpose.Alarm,
-            To = duty,
-            Text = text,
-            SegmentCount = Segments.Of(text).SegmentCount,
-            Ticket = ticket.Number,
-            PlannedAt = now,
-            DueAt = now,
-            State = OutboxState.Planned,
-        });
+        var text = TextOf(ticket, StaffTexts.LanguageOf(await phones.OwnerOfAsync(duty, cancel)));
+        StaffTexts.Add(changes, $"alarm:{ticket.Number}/0", duty, text, ticket.Number, now, OutboxPurpose.Alarm);
     }
 
     /// <summary>The alarm as texted; the matter is cut where it would not fit.</summary>

@@ -28,10 +28,10 @@ internal sealed class StaffTexts(DeskStore store)
     public static Language LanguageOf(StaffAccount? account) => LanguageTags.Parse(account?.Language) ?? Language.ZhHans;
 
     /// <summary>Adds the text to the commit. The id makes it once.</summary>
-    public static void Add(Changes changes, string id, string phone, string text, string? ticket, DateTimeOffset now) => changes.Insert(Kinds.Outbox, new OutboxMessage
+    public static void Add(Changes changes, string id, string phone, string text, string? ticket, DateTimeOffset now, OutboxPurpose purpose = OutboxPurpose.Staff) => changes.Insert(Kinds.Outbox, new OutboxMessage
     {
         Id = id,
-        Purpose = OutboxPurpose.Staff,
+        Purpose = purpose,
         To = phone,
         Text = text,
         SegmentCount = Segments.Of(text).SegmentCount,
