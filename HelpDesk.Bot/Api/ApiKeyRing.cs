@@ -13,6 +13,9 @@ namespace HelpDesk.Bot.Api;
 internal sealed record ApiCaller(string Name, StaffRole Role, string? Department = null)
 {
     public Viewer Viewer => new(Role, Department, null);
+
+    /// <summary>As the caller stands in timelines.</summary>
+    public string By => "api:" + Name;
 }
 
 /// <summary>The configured keys. Kept as hashes and compared in constant time; empty keys open nothing.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HelpDesk.Store;
 using HelpDesk.Store.Applications;
 using HelpDesk.Store.Tickets;
@@ -22,15 +21,13 @@ internal sealed record ApplicationJson(
         ? new(
             Kinds.Written(application.Decision),
             application.By,
-            application.At is { } at ? Instant(at) : null,
+            application.At is { } at ? TicketJson.Instant(at) : null,
             application.Reason,
             application.Passes.Count > 0 ? application.Passes[0] : null,
             application.Passes,
-            [.. application.Papers.Select(paper => new PaperJson(paper.Name, paper.Label, paper.Mandatory, paper.ReceivedAt is { } received ? Instant(received) : null))],
+            [.. application.Papers.Select(paper => new PaperJson(paper.Name, paper.Label, paper.Mandatory, paper.ReceivedAt is { } received ? TicketJson.Instant(received) : null))],
             application.Suspension?.Reason)
         : null;
-
-    internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }
 
 /// <param name="Name">Name in the catalogue.</param>

@@ -1,5 +1,4 @@
 using HelpDesk.Bot.Applications;
-using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Applications;
 
@@ -8,7 +7,7 @@ namespace HelpDesk.Bot.Api;
 /// <summary>Decisions and passes over the API.</summary>
 internal static class DecisionCalls
 {
-    public static async Task<IResult> DecideAsync(HttpContext http, string number, DeskApplications desk, DeskStore store, TimeProvider clock)
+    public static async Task<IResult> DecideAsync(HttpContext http, string number, DeskApplications desk)
     {
         var body = await ApiBody.ReadAsync<DecisionJson>(http.Request, http.RequestAborted);
         if (body.Value is not { } value)
@@ -21,32 +20,17 @@ internal static class DecisionCalls
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { ["decision"] = "unknown" });
         }
 
-        var caller = ApiGate.CallerOf(http);
-        if (!TicketChanges.TryKey(http, caller, body.Raw, out var key) || !TicketChanges.TryIfMatch(http, out var version))
-        {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, key is null && http.Request.Headers.ContainsKey("Idempotency-Key") ? "invalid_idempotency_key" : "invalid_if_match");
-        }
-
-        var now = clock.GetUtcNow();
-        var once = key is null ? null : await key.FindAsync(store, now, http.RequestAborted);
-        if (once is OnceState.Taken taken)
-        {
-            return taken.SameRequest && await store.FindAsync(Kinds.Ticket, number, http.RequestAborted) is { } repeated
-                ? await TicketChanges.TicketAsync(http, repeated)
-                : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
-        }
-
-        var request = new DecisionRequest(number, command, new($"api:{caller.Name}", caller.Role, null), version)
-        {
-            Once = key is not null && once is OnceState.Free free ? new(free.Expired, key.RecordFor(number, now)) : null,
-        };
-        return await TicketChanges.AnswerAsync(http, await desk.ApplyAsync(request, http.RequestAborted));
+        return await TicketChanges.OnceAsync(
+            http,
+            number,
+            body.Raw,
+            (caller, version, once) => desk.ApplyAsync(new(number, command, new(caller.By, caller.Role, caller.Department), version) { Once = once }, http.RequestAborted));
     }
 
     public static async Task<IResult> FindPassAsync(HttpContext http, string number, GateDesk gate)
     {
         var caller = ApiGate.CallerOf(http);
-        return Answer(await gate.CheckAsync(number, $"api:{caller.Name}", http.RequestAborted), caller);
+        return Answer(await gate.CheckAsync(number, caller.By, http.RequestAborted), caller);
     }
 
     public static async Task<IResult> UsePassAsync(HttpContext http, string number, GateDesk gate, TimeProvider clock)
@@ -58,7 +42,7 @@ internal static class DecisionCalls
         }
 
         var tap = key?.Id ?? Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-        var answer = await gate.UseAsync(number, $"api:{caller.Name}", tap, http.RequestAborted);
+        var answer = await gate.UseAsync(number, caller.By, tap, http.RequestAborted);
         return answer is GateAnswer.Found refused
             ? ApiProblem.Of(StatusCodes.Status409Conflict, "pass_" + Kinds.Written(refused.Status))
             : Answer(answer, caller);

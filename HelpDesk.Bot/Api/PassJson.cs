@@ -67,7 +67,7 @@ internal sealed record PassJson
         UsesAllowed = pass.UsesAllowed,
         Used = pass.Used,
         UsesLeft = PassRules.UsesLeft(pass),
-        Uses = [.. pass.Uses.Select(use => new PassUseJson(ApplicationJson.Instant(use.At), use.By))],
+        Uses = [.. pass.Uses.Select(use => new PassUseJson(TicketJson.Instant(use.At), use.By))],
     };
 }
 

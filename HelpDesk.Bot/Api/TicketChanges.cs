@@ -32,7 +32,7 @@ internal static class TicketChanges
         }
 
         ticket = ticket with { Visit = ticket.Visit is { } visit ? visit with { PartOfDay = PartOf(wanted.Visit), Text = wanted.Visit?.Text } : null };
-        if (await filing.FileAsync(ticket, $"api:{caller.Name}", key, http.RequestAborted) is not { } filed)
+        if (await filing.FileAsync(ticket, caller.By, key, http.RequestAborted) is not { } filed)
         {
             return ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
         }
@@ -84,7 +84,14 @@ internal static class TicketChanges
             : ApiProblem.Of(StatusCodes.Status403Forbidden, "forbidden");
     }
 
-    private static async Task<IResult> ApplyAsync(HttpContext http, string number, TicketCommand command, string raw)
+    private static Task<IResult> ApplyAsync(HttpContext http, string number, TicketCommand command, string raw) => OnceAsync(
+        http,
+        number,
+        raw,
+        (caller, version, once) => http.RequestServices.GetRequiredService<DeskTickets>().ApplyAsync(new(number, command, caller.By, version) { Once = once }, http.RequestAborted));
+
+    /// <summary>Changes a ticket that the caller may see, as its headers ask: against the version they saw, and once for a key.</summary>
+    internal static async Task<IResult> OnceAsync(HttpContext http, string number, string raw, Func<ApiCaller, long?, OnceWrite?, Task<DeskOutcome>> change)
     {
         var services = http.RequestServices;
         var store = services.GetRequiredService<DeskStore>();
@@ -113,14 +120,10 @@ internal static class TicketChanges
                 : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
         }
 
-        var request = new DeskRequest(number, command, $"api:{caller.Name}", version)
-        {
-            Once = key is not null && once is OnceState.Free free ? new(free.Expired, key.RecordFor(number, now)) : null,
-        };
-        return await AnswerAsync(http, await services.GetRequiredService<DeskTickets>().ApplyAsync(request, http.RequestAborted));
+        return await AnswerAsync(http, await change(caller, version, key is not null && once is OnceState.Free free ? new(free.Expired, key.RecordFor(number, now)) : null));
     }
 
-    internal static async Task<IResult> AnswerAsync(HttpContext http, DeskOutcome outcome) => outcome switch
+    private static async Task<IResult> AnswerAsync(HttpContext http, DeskOutcome outcome) => outcome switch
     {
         DeskOutcome.Kept kept => await TicketAsync(http, kept.Ticket),
         DeskOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
@@ -134,7 +137,7 @@ internal static class TicketChanges
         _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
     };
 
-    internal static async Task<IResult> TicketAsync(HttpContext http, Versioned<Ticket> ticket)
+    private static async Task<IResult> TicketAsync(HttpContext http, Versioned<Ticket> ticket)
     {
         http.Response.Headers.ETag = $"\"{ticket.Version}\"";
         return Results.Ok(await http.RequestServices.GetRequiredService<TicketReader>().ReadAsync(ticket, ApiGate.CallerOf(http).Viewer, http.RequestAborted));
@@ -153,11 +156,11 @@ internal static class TicketChanges
             return false;
         }
 
-        key = OnceKey.Of($"api:{caller.Name}", written, $"{http.Request.Method} {http.Request.Path}\n{raw}");
+        key = OnceKey.Of(caller.By, written, $"{http.Request.Method} {http.Request.Path}\n{raw}");
         return true;
     }
 
-    internal static bool TryIfMatch(HttpContext http, out long? version)
+    private static bool TryIfMatch(HttpContext http, out long? version)
     {
         version = null;
         var written = http.Request.Headers.IfMatch.ToString();

@@ -2,7 +2,6 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Applications;
-using HelpDesk.Store.Engine;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
@@ -12,47 +11,16 @@ namespace HelpDesk.Bot.Applications;
 /// <remarks>Safe to repeat: the same decision again changes and tells nothing.</remarks>
 internal sealed class DeskApplications(DeskStore store, ResidentLine line, DepartmentNews news, CatalogueInUse catalogue, TimeProvider clock)
 {
-    private const int MaxTries = 5;
-
-    public async Task<DeskOutcome> ApplyAsync(DecisionRequest request, CancellationToken cancel)
+    public Task<DeskOutcome> ApplyAsync(DecisionRequest request, CancellationToken cancel)
     {
-        for (var attempt = 0; attempt < MaxTries; attempt++)
-        {
-            if (await TryAsync(request, cancel) is { } outcome)
-            {
-                return outcome;
-            }
-        }
-
-        throw new StoreUnavailableException("The ticket is being changed by others without pause.");
-    }
-
-    /// <summary>One attempt; null when another commit came between.</summary>
-    private async Task<DeskOutcome?> TryAsync(DecisionRequest request, CancellationToken cancel)
-    {
-        if (await store.FindAsync(Kinds.Ticket, request.Number, cancel) is not { } before)
-        {
-            return new DeskOutcome.NotFound();
-        }
-
         var now = clock.GetUtcNow();
-        var ruled = ApplicationRules.Apply(before.Value, request.Command, request.Decider, now);
-        if (ruled is TicketOutcome.Same)
-        {
-            return new DeskOutcome.Kept(before, WasSame: true, Told: false);
-        }
-
-        if (request.Version is { } seen && seen != before.Version)
-        {
-            return new DeskOutcome.Stale(before);
-        }
-
-        return ruled switch
-        {
-            TicketOutcome.Refused refused => new DeskOutcome.Refused(before, refused.Reason),
-            TicketOutcome.Changed changed => await CommitAsync(request, before, changed.Ticket, now, cancel),
-            _ => throw new InvalidOperationException("A rule's outcome is not known here."),
-        };
+        return RuledTicket.ChangeAsync(
+            store,
+            request.Number,
+            request.Version,
+            ticket => ApplicationRules.Apply(ticket, request.Command, request.Decider, now),
+            (before, after) => CommitAsync(request, before, after, now, cancel),
+            cancel);
     }
 
     private async Task<DeskOutcome?> CommitAsync(DecisionRequest request, Versioned<Ticket> before, Ticket after, DateTimeOffset now, CancellationToken cancel)

@@ -1,7 +1,6 @@
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Store;
-using HelpDesk.Store.Engine;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
@@ -10,52 +9,20 @@ namespace HelpDesk.Bot.Desk;
 /// <remarks>Safe to repeat: the same command again changes and tells nothing.</remarks>
 internal sealed class DeskTickets(DeskStore store, ResidentLine line, CatalogueInUse catalogue, TimeProvider clock)
 {
-    private const int MaxTries = 5;
-
-    public async Task<DeskOutcome> ApplyAsync(DeskRequest request, CancellationToken cancel)
+    public Task<DeskOutcome> ApplyAsync(DeskRequest request, CancellationToken cancel)
     {
-        for (var attempt = 0; attempt < MaxTries; attempt++)
-        {
-            if (await TryAsync(request, cancel) is { } outcome)
-            {
-                return outcome;
-            }
-        }
-
-        throw new StoreUnavailableException("The ticket is being changed by others without pause.");
-    }
-
-    /// <summary>One attempt; null when another commit came between.</summary>
-    private async Task<DeskOutcome?> TryAsync(DeskRequest request, CancellationToken cancel)
-    {
-        if (await store.FindAsync(Kinds.Ticket, request.Number, cancel) is not { } before)
-        {
-            return new DeskOutcome.NotFound();
-        }
-
         var now = clock.GetUtcNow();
-        var ruled = TicketRules.Apply(before.Value, request.Command, request.By, now, catalogue.LocalHours);
-        if (ruled is TicketOutcome.Same)
-        {
-            return new DeskOutcome.Kept(before, WasSame: true, Told: false);
-        }
-
-        if (IsStale(request, before.Version))
-        {
-            return new DeskOutcome.Stale(before);
-        }
-
-        return ruled switch
-        {
-            TicketOutcome.Refused refused => new DeskOutcome.Refused(before, refused.Reason),
-            TicketOutcome.Changed changed => await CommitAsync(request, before, changed.Ticket, now, cancel),
-            _ => throw new InvalidOperationException("A rule's outcome is not known here."),
-        };
+        return RuledTicket.ChangeAsync(
+            store,
+            request.Number,
+            SeenBy(request),
+            ticket => TicketRules.Apply(ticket, request.Command, request.By, now, catalogue.LocalHours),
+            (before, after) => CommitAsync(request, before, after, now, cancel),
+            cancel);
     }
 
     // A note is only added, never replaces anything, so it may follow a change its writer has not seen.
-    private static bool IsStale(DeskRequest request, long version) =>
-        request.Version is { } seen && seen != version && request.Command is not TicketCommand.Note;
+    private static long? SeenBy(DeskRequest request) => request.Command is TicketCommand.Note ? null : request.Version;
 
     private async Task<DeskOutcome?> CommitAsync(DeskRequest request, Versioned<Ticket> before, Ticket after, DateTimeOffset now, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ internal sealed record TicketForm(string Name, DeskAction Permission, Func<IRead
 /// <summary>The forms on a ticket, and how each is answered.</summary>
 internal static class TicketForms
 {
-    private const string VersionField = "version";
+    internal const string VersionField = "version";
     private const string SeenField = "seen";
 
     public static readonly IReadOnlyList<TicketForm> All =
@@ -43,15 +43,28 @@ internal static class TicketForms
             return DeskGate.Error(http, StatusCodes.Status400BadRequest);
         }
 
-        if (await services.GetRequiredService<TicketSight>().FindAsync(Viewer.Of(me), number, http.RequestAborted) is null)
+        return await ChangeAsync(
+            http,
+            me,
+            number,
+            form.Name,
+            typed,
+            () => services.GetRequiredService<DeskTickets>().ApplyAsync(new(number, command, me.Name, version), http.RequestAborted),
+            kept => After(form, kept, number, typed));
+    }
+
+    /// <summary>Changes a ticket that the account may see; leads on when it was done, else to the ticket once more, with what was typed.</summary>
+    internal static async Task<IResult> ChangeAsync(
+        HttpContext http, StaffAccount me, string number, string form, Dictionary<string, string> typed, Func<Task<DeskOutcome>> change, Func<DeskOutcome.Kept, string> after)
+    {
+        if (await http.RequestServices.GetRequiredService<TicketSight>().FindAsync(Viewer.Of(me), number, http.RequestAborted) is null)
         {
             return DeskGate.Error(http, StatusCodes.Status404NotFound);
         }
 
-        var outcome = await services.GetRequiredService<DeskTickets>().ApplyAsync(new(number, command, me.Name, version), http.RequestAborted);
-        return outcome switch
+        return await change() switch
         {
-            DeskOutcome.Kept kept => DeskForms.SeeOther(After(form, kept, number, typed)),
+            DeskOutcome.Kept kept => DeskForms.SeeOther(after(kept)),
             DeskOutcome.Stale stale => await AgainAsync(http, stale.Ticket, form, typed, "stale", StatusCodes.Status412PreconditionFailed),
             DeskOutcome.Refused refused => await AgainAsync(http, refused.Ticket, form, typed, $"{refused.Reason}", StatusCodes.Status409Conflict),
             DeskOutcome.CannotBeTexted blocked => await AgainAsync(http, blocked.Ticket, form, typed, "CannotBeTexted", StatusCodes.Status409Conflict),
@@ -59,11 +72,11 @@ internal static class TicketForms
         };
     }
 
-    private static Task<IResult> AgainAsync(HttpContext http, Versioned<Ticket> ticket, TicketForm form, Dictionary<string, string> typed, string reason, int status)
+    private static Task<IResult> AgainAsync(HttpContext http, Versioned<Ticket> ticket, string form, Dictionary<string, string> typed, string reason, int status)
     {
         var seen = (int)Math.Clamp(Number(typed, SeenField) ?? 0, 0, ticket.Value.Timeline.Count);
         var fields = typed.Where(field => field.Key is not (VersionField or SeenField)).ToDictionary(StringComparer.Ordinal);
-        return DeskPages.TicketPageAsync(http, ticket, new(form.Name, Text(typed), reason, seen) { Fields = fields }, status);
+        return DeskPages.TicketPageAsync(http, ticket, new(form, Text(typed), reason, seen) { Fields = fields }, status);
     }
 
     private static string After(TicketForm form, DeskOutcome.Kept kept, string number, Dictionary<string, string> typed)
@@ -79,9 +92,9 @@ internal static class TicketForms
         return readable ? new TicketCommand.Promise(visit ?? Promises.TomorrowMorning(now, zone)) : null;
     }
 
-    private static string? Text(IReadOnlyDictionary<string, string> typed) =>
+    internal static string? Text(IReadOnlyDictionary<string, string> typed) =>
         typed.GetValueOrDefault("text")?.Trim() is { Length: > 0 } text ? text.ReplaceLineEndings("\n") : null;
 
-    private static long? Number(IReadOnlyDictionary<string, string> typed, string field) =>
+    internal static long? Number(IReadOnlyDictionary<string, string> typed, string field) =>
         long.TryParse(typed.GetValueOrDefault(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -96,6 +96,21 @@ public sealed class ConfidentialTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Given_a_complaint_about_the_desk_when_the_desk_decides_on_it_then_there_is_no_such_ticket()
+    {
+        const string aboutDesk = "C20261121-0067";
+        await host.Store.CommitAsync(new Changes().Insert(Kinds.Ticket, Some.Ticket(aboutDesk) with { Kind = TicketKind.Complaint, Against = "customer_service" }), default);
+        using var client = host.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", KeyOf(StaffRole.Agent));
+        var browser = await host.SignedInAsync(StaffRole.Agent);
+
+        var call = await client.PostAsync($"/api/v1/tickets/{aboutDesk}/decisions", new StringContent("{\"decision\":\"approved\"}", System.Text.Encoding.UTF8, "application/json"));
+        var form = await browser.PostAsync("/desk", $"/desk/tickets/{aboutDesk}/do/approve", ("version", "1"));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (call.StatusCode, form.StatusCode));
+    }
+
+    [Fact]
     public async Task Given_a_guard_who_watches_when_the_complaint_changes_then_the_news_name_nothing()
     {
         var browser = await host.SignedInAsync(StaffRole.Security);
