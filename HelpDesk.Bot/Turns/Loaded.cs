@@ -1,4 +1,5 @@
 using HelpDesk.Bot.Bookings;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
@@ -8,13 +9,14 @@ using HelpDesk.Store.Conversations;
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>What a turn was decided on, with the versions its commit expects.</summary>
-internal sealed record Loaded(Versioned<ConversationRecord>? Conversation, Speaker Speaker, Versioned<DraftRecord>? Draft)
+/// <remarks>By one catalogue from the first word to the last record, also when the office saves another meanwhile.</remarks>
+internal sealed record Loaded(PropertyCatalogue Property, Versioned<ConversationRecord>? Conversation, Speaker Speaker, Versioned<DraftRecord>? Draft)
 {
-    public static async ValueTask<Loaded> FromAsync(DeskStore store, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    public static async ValueTask<Loaded> FromAsync(DeskStore store, PropertyCatalogue property, Activity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var conversation = await store.FindAsync(Kinds.Conversation, activity.ConversationId, cancel);
         var speaker = await Speaker.OfAsync(store, activity, conversation?.Value, now, cancel);
-        return new(conversation, speaker, await store.FindAsync(Kinds.Draft, speaker.PartyId, cancel)) { Locale = activity.Locale };
+        return new(property, conversation, speaker, await store.FindAsync(Kinds.Draft, speaker.PartyId, cancel)) { Locale = activity.Locale };
     }
 
     /// <summary>Language the client asks for; null when it did not say.</summary>

@@ -1,6 +1,5 @@
 using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Bookings;
-using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
@@ -27,7 +26,7 @@ internal static class TicketMapping
         _ => TicketKind.Question,
     };
 
-    public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Loaded loaded, string language, DateTimeOffset now, CatalogueInUse catalogue)
+    public static Ticket ToTicket(TicketRequest request, string number, Activity activity, Loaded loaded, string language, DateTimeOffset now)
     {
         var speaker = loaded.Speaker;
         var unit = AsOnFile(request.Unit, speaker);
@@ -55,24 +54,24 @@ internal static class TicketMapping
             AgainstPerson = request.AgainstPerson,
             Repeats = request.Repeats,
             Assignee = request.Addressee,
-            WantedBy = request.Until is { } until ? VisitEnd.Of(LimitOf(until), catalogue.LocalHours) : null,
+            WantedBy = request.Until is { } until ? VisitEnd.Of(LimitOf(until), loaded.Property.LocalHours) : null,
             Fields = FieldsOf(request, unit, speaker, language) is { Count: > 0 } fields ? fields : null,
-            Application = ApplicationTerms.Of(request, catalogue.Estate),
+            Application = ApplicationTerms.Of(request, loaded.Property.Estate),
             Service = request.Booking is null ? null : request.Item,
-            Booking = request.Booking is { } slot ? PlaceChanges.ToBooking(slot, PlacesOf(request, number, loaded, catalogue), catalogue.Estate, LanguageTags.Parse(language) ?? Language.ZhHans) : null,
+            Booking = request.Booking is { } slot ? PlaceChanges.ToBooking(slot, PlacesOf(request, number, loaded), loaded.Property.Estate, LanguageTags.Parse(language) ?? Language.ZhHans) : null,
             Text = request.Text,
             Visit = request.Visit is { } when ? VisitOf(when) : null,
             Language = language,
             CreatedAt = now,
             Timeline = [new(now, "resident", "filed", null)],
         };
-        ticket = ComplaintRules.WithDeadlines(ticket, now, catalogue.LocalHours);
-        return ticket with { DueAt = request.AnswerBy ?? FirstDue.Of(ticket, now, acknowledged: false, catalogue.LocalHours) };
+        ticket = ComplaintRules.WithDeadlines(ticket, now, loaded.Property.LocalHours);
+        return ticket with { DueAt = request.AnswerBy ?? FirstDue.Of(ticket, now, acknowledged: false, loaded.Property.LocalHours) };
     }
 
     /// <summary>The places a request takes; none without a slot.</summary>
-    public static IReadOnlyList<BookedPlace> PlacesOf(TicketRequest request, string number, Loaded loaded, CatalogueInUse catalogue) =>
-        request.Booking is { } slot ? loaded.Sold.Choose(slot, number, catalogue.Estate.Zone) : [];
+    public static IReadOnlyList<BookedPlace> PlacesOf(TicketRequest request, string number, Loaded loaded) =>
+        request.Booking is { } slot ? loaded.Sold.Choose(slot, number, loaded.Property.Estate.Zone) : [];
 
     // Whoever goes there should know that the register does not vouch for the caller.
     private static List<TicketField> FieldsOf(TicketRequest request, UnitRef? unit, Speaker speaker, string language)

@@ -1,5 +1,4 @@
 using HelpDesk.Bot.Bookings;
-using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
@@ -11,7 +10,7 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>What a turn asks the desk to do, as records of the same commit.</summary>
-internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWork work, Codes codes, CatalogueInUse catalogue)
+internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWork work, Codes codes)
 {
     /// <summary>The ticket a turn files, with its number; null when it files none.</summary>
     public async ValueTask<Ticket?> FileAsync(Activity activity, Loaded loaded, Turn turn, string? firstAnswerId, DateTimeOffset now, CancellationToken cancel)
@@ -22,9 +21,9 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
         }
 
         var kind = TicketMapping.KindOf(request);
-        var number = await numbers.NextAsync(kind, LocalTime.DateOf(now, catalogue.Estate.Zone), cancel);
+        var number = await numbers.NextAsync(kind, LocalTime.DateOf(now, loaded.Property.Estate.Zone), cancel);
         var language = (turn.State.Conversation.Language ?? Language.ZhHans).Tag();
-        var ticket = TicketMapping.ToTicket(request, number, activity, loaded, language, now, catalogue);
+        var ticket = TicketMapping.ToTicket(request, number, activity, loaded, language, now);
         return ticket with { FirstAnswerId = firstAnswerId };
     }
 
@@ -37,7 +36,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
         if (filed is not null)
         {
             await work.FileAsync(changes, filed, DangerOf(turn), loaded.Speaker, now, cancel);
-            PlaceChanges.Take(changes, null, TicketMapping.PlacesOf(turn.Effects.OfType<Effect.FileTicket>().First().Request, filed.Number, loaded, catalogue));
+            PlaceChanges.Take(changes, null, TicketMapping.PlacesOf(turn.Effects.OfType<Effect.FileTicket>().First().Request, filed.Number, loaded));
         }
 
         foreach (var effect in turn.Effects)
@@ -88,7 +87,7 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
     {
         if (await store.FindAsync(Kinds.Ticket, number, cancel) is { } ticket
             && loaded.Speaker.MayHear(ticket.Value, activity.ConversationId)
-            && TicketRules.Apply(ticket.Value, command, "resident", now, catalogue.LocalHours) is TicketOutcome.Changed changed)
+            && TicketRules.Apply(ticket.Value, command, "resident", now, loaded.Property.LocalHours) is TicketOutcome.Changed changed)
         {
             changes.Update(Kinds.Ticket, ticket, also(changed.Ticket));
             await PlaceChanges.FreeAsync(store, changes, ticket.Value, changed.Ticket, cancel);
@@ -103,9 +102,9 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
             return;
         }
 
-        var places = loaded.Sold.Choose(move.To, move.Number, catalogue.Estate.Zone);
-        var to = PlaceChanges.ToBooking(move.To, places, catalogue.Estate, LanguageTags.Parse(ticket.Value.Language) ?? Language.ZhHans);
-        if (TicketRules.Apply(ticket.Value, new TicketCommand.Move(to), "resident", now, catalogue.LocalHours) is TicketOutcome.Changed moved)
+        var places = loaded.Sold.Choose(move.To, move.Number, loaded.Property.Estate.Zone);
+        var to = PlaceChanges.ToBooking(move.To, places, loaded.Property.Estate, LanguageTags.Parse(ticket.Value.Language) ?? Language.ZhHans);
+        if (TicketRules.Apply(ticket.Value, new TicketCommand.Move(to), "resident", now, loaded.Property.LocalHours) is TicketOutcome.Changed moved)
         {
             changes.Update(Kinds.Ticket, ticket, moved.Ticket);
             await PlaceChanges.FreeAsync(store, changes, ticket.Value, moved.Ticket, cancel);

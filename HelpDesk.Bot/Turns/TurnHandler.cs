@@ -33,7 +33,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
         var (decisions, places) = (0, 0);
         while (decisions < MaxDecisions && places < MaxPlaces)
         {
-            var loaded = await Loaded.FromAsync(store, activity, clock.GetUtcNow(), cancel);
+            var loaded = await Loaded.FromAsync(store, catalogue.Now, activity, clock.GetUtcNow(), cancel);
             var (changes, parked) = await DecideAsync(activity, loaded, cancel);
             switch (await store.TryCommitAsync(changes, cancel))
             {
@@ -80,13 +80,12 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
             return done;
         }
 
-        // The whole turn by one catalogue, also when the office saves another meanwhile.
-        var property = catalogue.Now;
+        var property = loaded.Property;
         var local = TimeZoneInfo.ConvertTime(now, property.Estate.Zone);
         var state = loaded.State;
         var heard = Understander.Understand(activity.Text, local, property.Estate);
         var arrival = activity.Kind == ActivityKind.Joined ? Arrival.Joined : loaded.IsStale(activity) ? Arrival.StaleCard : Arrival.Message;
-        var needs = Conversation.NeedsOf(state, heard, catalogue.Estate);
+        var needs = Conversation.NeedsOf(state, heard, property.Estate);
         if (arrival == Arrival.Message)
         {
             loaded = await loaded.WithAsync(await outcome.ProofAsync(needs, activity, now, cancel), store, cancel);
@@ -95,7 +94,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
 
         var facts = await loaded.FactsAsync(store, needs, activity, cancel);
         var services = needs.ServicesOfTickets ? [.. needs.Services, .. BookedServices(facts)] : needs.Services;
-        loaded = loaded with { Sold = services.Count == 0 ? loaded.Sold : await SoldPlaces.LoadAsync(store, services, catalogue.Estate, now, cancel) };
+        loaded = loaded with { Sold = services.Count == 0 ? loaded.Sold : await SoldPlaces.LoadAsync(store, services, property.Estate, now, cancel) };
         facts = facts with
         {
             Taken = loaded.Sold.Facts,
@@ -117,7 +116,7 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
         LogContended(log, activity.Id);
         while (true)
         {
-            var loaded = await Loaded.FromAsync(store, activity, clock.GetUtcNow(), cancel);
+            var loaded = await Loaded.FromAsync(store, catalogue.Now, activity, clock.GetUtcNow(), cancel);
             switch (await store.TryCommitAsync(TurnCommit.Park(activity, loaded, clock.GetUtcNow()), cancel))
             {
                 case { Committed: true }:
