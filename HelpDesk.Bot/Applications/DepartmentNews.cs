@@ -1,5 +1,4 @@
 using HelpDesk.Bot.Duty;
-using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Tickets;
@@ -7,7 +6,7 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Applications;
 
 /// <summary>Texts staff of departments, each in their language, in the commit of what they are told of.</summary>
-internal sealed class DepartmentNews(StaffPhones phones)
+internal sealed class DepartmentNews(StaffOnFile staff)
 {
     /// <summary>Plans one text for each member of staff with a number.</summary>
     /// <param name="changes">The commit.</param>
@@ -18,7 +17,7 @@ internal sealed class DepartmentNews(StaffPhones phones)
     /// <param name="cancel">Cancels the reading of accounts.</param>
     public async ValueTask TellAsync(Changes changes, Ticket ticket, IReadOnlyList<string> departments, Func<Language, string?> wording, DateTimeOffset now, CancellationToken cancel)
     {
-        foreach (var person in departments.Count == 0 ? [] : await phones.OfDepartmentsAsync(departments, cancel))
+        foreach (var person in departments.Count == 0 ? [] : await staff.OfDepartmentsAsync(departments, cancel))
         {
             if (person.Phone is { } phone && wording(StaffTexts.LanguageOf(person)) is { } text)
             {

@@ -12,7 +12,7 @@ namespace HelpDesk.Bot.Complaints;
 
 /// <summary>Brings a new ticket to whoever must act on it, in its own commit: a complaint to the manager or the head of the department, a message to the one it is for.</summary>
 /// <remarks>The text names no resident, number or unit: it is read on a telephone that others see.</remarks>
-internal sealed partial class Referrals(StaffTexts texts, CatalogueInUse catalogue)
+internal sealed partial class Referrals(StaffOnFile staff, CatalogueInUse catalogue)
 {
     private const int MaxItem = 60;
 
@@ -21,7 +21,7 @@ internal sealed partial class Referrals(StaffTexts texts, CatalogueInUse catalog
     {
         if (ticket is { Form: "slip", Assignee: { } addressee })
         {
-            return await texts.OfNameAsync(addressee, cancel) is { } person ? Told(changes, ticket, person, TextOfSlip(ticket, person), now) : ticket;
+            return await staff.OfNameAsync(addressee, cancel) is { } person ? Told(changes, ticket, person, TextOfSlip(ticket, person), now) : ticket;
         }
 
         // Of an emergency the alarm is out already.
@@ -34,10 +34,10 @@ internal sealed partial class Referrals(StaffTexts texts, CatalogueInUse catalog
     {
         var except = ticket.AgainstPerson;
         var head = ticket.ComplaintClass != "grave" && (ticket.Against ?? ticket.Department) is { } department
-            ? await texts.OfRoleAsync(StaffRole.DepartmentHead, department, except, cancel)
+            ? await staff.OfRoleAsync(StaffRole.DepartmentHead, department, except, cancel)
             : null;
-        var supervisor = ticket.ComplaintClass == "grave" ? null : head ?? await texts.OfRoleAsync(StaffRole.Supervisor, null, except, cancel);
-        return supervisor ?? await texts.OfRoleAsync(StaffRole.Manager, null, null, cancel);
+        var supervisor = ticket.ComplaintClass == "grave" ? null : head ?? await staff.OfRoleAsync(StaffRole.Supervisor, null, except, cancel);
+        return supervisor ?? await staff.OfRoleAsync(StaffRole.Manager, null, null, cancel);
     }
 
     private static Ticket Told(Changes changes, Ticket ticket, StaffAccount receiver, string text, DateTimeOffset now)

@@ -1,7 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Duty;
-using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
@@ -12,7 +11,7 @@ using HelpDesk.Store.Staff;
 namespace HelpDesk.Bot.Complaints;
 
 /// <summary>Calls a person into a conversation: whoever is free, the supervisor for the angry, duty staff where harm goes on.</summary>
-internal sealed class StaffCalls(DeskStore store, StaffPhones phones, StaffTexts texts, CatalogueInUse catalogue)
+internal sealed class StaffCalls(DeskStore store, StaffOnFile staff, CatalogueInUse catalogue)
 {
     private const int MaxMatter = 60;
 
@@ -45,7 +44,7 @@ internal sealed class StaffCalls(DeskStore store, StaffPhones phones, StaffTexts
             return;
         }
 
-        var language = StaffTexts.LanguageOf(await phones.OwnerOfAsync(duty, cancel));
+        var language = StaffTexts.LanguageOf(await staff.OwnerOfAsync(duty, cancel));
         var matter = harm.Matter.Length <= MaxMatter ? harm.Matter : harm.Matter[..MaxMatter];
         var where = harm.Unit is { } unit ? Wording.OfUnit(unit, language) : matter.Contains(harm.Place ?? "", StringComparison.Ordinal) ? null : harm.Place;
         StaffTexts.Add(changes, $"harm:{activity.Id}/0", duty, Wording.Say("staff.harm", language, Channel.Sms, ("unit", where), ("item", matter.ReplaceLineEndings(" "))), null, now);
@@ -53,7 +52,7 @@ internal sealed class StaffCalls(DeskStore store, StaffPhones phones, StaffTexts
 
     private async ValueTask TextSupervisorAsync(Changes changes, Activity activity, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await texts.OfRoleAsync(StaffRole.Supervisor, null, null, cancel) is { Phone: { } phone } supervisor)
+        if (await staff.OfRoleAsync(StaffRole.Supervisor, null, null, cancel) is { Phone: { } phone } supervisor)
         {
             StaffTexts.Add(changes, $"supervisor:{activity.Id}/0", phone, Wording.Say("staff.supervisor", StaffTexts.LanguageOf(supervisor), Channel.Sms), null, now);
         }

@@ -1,5 +1,4 @@
 using HelpDesk.Bot.Catalogue;
-using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
@@ -10,7 +9,7 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Duty;
 
 /// <summary>Raises the alarm of an urgent ticket: its record, and its text to the duty number, in the ticket's own commit.</summary>
-internal sealed class Alarms(CatalogueInUse catalogue, StaffPhones phones)
+internal sealed class Alarms(CatalogueInUse catalogue, StaffOnFile staff)
 {
     /// <summary>Segments an alarm may take: it must arrive whole, and at once.</summary>
     public const int MaxSegments = 2;
@@ -33,7 +32,7 @@ internal sealed class Alarms(CatalogueInUse catalogue, StaffPhones phones)
             return;
         }
 
-        var text = TextOf(ticket, StaffTexts.LanguageOf(await phones.OwnerOfAsync(duty, cancel)));
+        var text = TextOf(ticket, StaffTexts.LanguageOf(await staff.OwnerOfAsync(duty, cancel)));
         StaffTexts.Add(changes, $"alarm:{ticket.Number}/0", duty, text, ticket.Number, now, OutboxPurpose.Alarm);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
+using HelpDesk.Bot.Duty;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
@@ -14,12 +15,12 @@ using HelpDesk.Store.Tickets;
 namespace HelpDesk.Bot.Turns;
 
 /// <summary>Texts of staff: “1” (or the ticket's number) takes the newest open alarm.</summary>
-internal sealed partial class StaffMessages(DeskStore store, StaffPhones phones, CatalogueInUse catalogue)
+internal sealed partial class StaffMessages(DeskStore store, StaffOnFile staff, CatalogueInUse catalogue)
 {
     /// <summary>The commit of an acknowledgement; null when this is no member of staff or no answer to an alarm.</summary>
     public async ValueTask<Changes?> AcknowledgeAsync(Activity activity, Loaded loaded, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await phones.OwnerOfAsync(activity.From, cancel) is not { } owner || AlarmAnswered(activity.Text) is not { } ticket)
+        if (await staff.OwnerOfAsync(activity.From, cancel) is not { } owner || AlarmAnswered(activity.Text) is not { } ticket)
         {
             return null;
         }

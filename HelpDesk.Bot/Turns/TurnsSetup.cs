@@ -24,9 +24,8 @@ internal static class TurnsSetup
         builder.Services.AddSingleton(services => services.GetRequiredService<PropertyCatalogue>().Estate);
         builder.Services.AddSingleton(services => new RingClock(services.GetRequiredService<PropertyCatalogue>().RingLength, services.GetRequiredService<Estate>().Zone));
         builder.Services.AddSingleton<TicketNumbers>();
-        builder.Services.AddSingleton<StaffPhones>();
+        builder.Services.AddSingleton<StaffOnFile>();
         builder.Services.AddSingleton<Alarms>();
-        builder.Services.AddSingleton<StaffTexts>();
         builder.Services.AddSingleton<StaffCalls>();
         builder.Services.AddSingleton<Referrals>();
         builder.Services.AddSingleton<Repeats>();

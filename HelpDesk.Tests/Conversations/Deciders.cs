@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Desk;
-using HelpDesk.Bot.Turns;
+using HelpDesk.Bot.Duty;
 using HelpDesk.Store.Applications;
 
 namespace HelpDesk.Tests.Conversations;
@@ -42,7 +42,7 @@ internal sealed partial class Deciders(TestDesk desk)
             return null;
         }
 
-        var outcome = await new DeskApplications(desk.Store, new ResidentLine(desk.Store, desk.Time), new DepartmentNews(desk.Get<StaffPhones>()), desk.Catalogue, desk.Time)
+        var outcome = await new DeskApplications(desk.Store, new ResidentLine(desk.Store, desk.Time), new DepartmentNews(desk.Get<StaffOnFile>()), desk.Catalogue, desk.Time)
             .ApplyAsync(Request(decided), default);
         return outcome switch
         {
