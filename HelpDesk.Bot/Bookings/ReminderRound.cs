@@ -2,7 +2,6 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
-using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Bookings;
@@ -85,10 +84,10 @@ internal sealed class ReminderRound(DeskStore store, ResidentLine line, Catalogu
             "booking.reminder",
             language,
             Channel.Sms,
-            ("estate", BookingWording.In(estate.Names, language)),
+            ("estate", Wording.In(estate.Names, language)),
             ("when", Wording.OfWhen(TicketMapping.WhenOf(booking.ToVisit()), language)),
-            ("item", service is null ? ticket.Item ?? booking.Service : BookingWording.In(service.Labels, language)),
-            ("place", service?.Place is { } place ? BookingWording.In(place, language) : null),
+            ("item", service is null ? ticket.Item ?? booking.Service : Wording.In(service.Labels, language)),
+            ("place", service?.Place is { } place ? Wording.In(place, language) : null),
             ("ticket", ticket.Number));
     }
 }

@@ -29,15 +29,6 @@ internal static class ReminderRules
     /// <summary>Id of the reminder: one for each time that a ticket is booked for.</summary>
     public static string IdOf(Ticket ticket, Booking booking) => $"reminder:{ticket.Number}/{booking.Day:yyyyMMdd}{booking.Time:HHmm}";
 
-    /// <summary>From now to the next hour of reminders; at least a minute, so that a clock set back makes no loop.</summary>
-    public static TimeSpan UntilNext(DateTimeOffset now, TimeZoneInfo zone)
-    {
-        var today = LocalTime.DateOf(now, zone);
-        var next = LocalTime.ToUtc(today, At, zone);
-        next = next > now ? next : LocalTime.ToUtc(today.AddDays(1), At, zone);
-        return next - now > TimeSpan.FromMinutes(1) ? next - now : TimeSpan.FromMinutes(1);
-    }
-
     private static DateTimeOffset SettledAt(Ticket ticket) =>
         ticket.Timeline.LastOrDefault(entry => entry.Event is "moved" or "filed")?.At ?? ticket.CreatedAt;
 }

@@ -105,7 +105,7 @@ internal sealed class Codes(DeskStore store, CodeHash hash, DrawCode draw, Estat
     }
 
     private string Text(Language language, string code) =>
-        Wording.Say("code.text", language, Channel.Sms, ("estate", estate.Names.TryGetValue(language, out var name) ? name : estate.Names.Values.FirstOrDefault()), ("code", code));
+        Wording.Say("code.text", language, Channel.Sms, ("estate", Wording.In(estate.Names, language)), ("code", code));
 
     // Of no conversation: neither the desk nor a transcript shows it.
     private static OutboxMessage Row(Activity activity, string phone, string text, DateTimeOffset now) => new()

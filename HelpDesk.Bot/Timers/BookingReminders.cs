@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Dialogs;
+using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Bot.Timers;
 
@@ -29,7 +30,7 @@ internal sealed partial class BookingReminders(ReminderRound round, Estate estat
         try
         {
             await round.RemindAsync(cancel);
-            return ReminderRules.UntilNext(clock.GetUtcNow(), estate.Zone);
+            return LocalTime.UntilNext(ReminderRules.At, clock.GetUtcNow(), estate.Zone);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Photos;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
+using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Bot.Timers;
 
@@ -8,25 +9,10 @@ namespace HelpDesk.Bot.Timers;
 /// <remarks>A failed night is tried again the next; the desk goes on.</remarks>
 internal sealed partial class StoreCare(Backups backups, PhotoFolder photos, Integrity integrity, Estate estate, TimeProvider clock, ILogger<StoreCare> log) : BackgroundService
 {
-    private static readonly TimeOnly At = new(4, 0);
+    internal static readonly TimeOnly At = new(4, 0);
 
     /// <summary>How the last night went; null before the first.</summary>
     public StoreCareReport? Last { get; private set; }
-
-    /// <summary>From now to the next 04:00 of the property; at least a minute, so that a clock set back makes no loop.</summary>
-    internal static TimeSpan UntilNext(DateTimeOffset now, TimeZoneInfo zone)
-    {
-        var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
-        var next = local.Date.Add(At.ToTimeSpan());
-        next = next > local ? next : next.AddDays(1);
-        while (zone.IsInvalidTime(next))
-        {
-            next = next.AddMinutes(30);
-        }
-
-        var wait = TimeZoneInfo.ConvertTimeToUtc(next, zone) - now.UtcDateTime;
-        return wait > TimeSpan.FromMinutes(1) ? wait : TimeSpan.FromMinutes(1);
-    }
 
     /// <summary>One night's work.</summary>
     internal async Task CareAsync(CancellationToken cancel)
@@ -47,7 +33,7 @@ internal sealed partial class StoreCare(Backups backups, PhotoFolder photos, Int
         {
             try
             {
-                await Task.Delay(UntilNext(clock.GetUtcNow(), estate.Zone), clock, stoppingToken);
+                await Task.Delay(LocalTime.UntilNext(At, clock.GetUtcNow(), estate.Zone), clock, stoppingToken);
                 await CareAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -15,7 +15,7 @@ internal static class ApplicationForm
     // Built once for each catalogue; a replaced catalogue takes its forms with it.
     private static readonly ConditionalWeakTable<Estate, FrozenDictionary<string, Form>> Built = [];
 
-    public static Form Form { get; } = MatterForm.Of("application", Intent.Application, unitMayLack: false, needsTime: false);
+    public static Form Form { get; } = MatterForm.Of("application", Intent.Application);
 
     /// <summary>The form an application is taken by.</summary>
     public static Form Of(Heard heard, Estate estate) => Named(heard.Text, estate) switch

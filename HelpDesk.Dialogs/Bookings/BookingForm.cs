@@ -54,8 +54,8 @@ internal static class BookingForm
         var slot = SlotOf(scene, draft);
         return request with
         {
-            Item = BookingWording.In(service.Labels, scene.Language),
-            Place = service is { AtUnit: false, Place: { } place } ? BookingWording.In(place, scene.Language) : request.Place,
+            Item = Wording.In(service.Labels, scene.Language),
+            Place = service is { AtUnit: false, Place: { } place } ? Wording.In(place, scene.Language) : request.Place,
             Form = service.Name,
             Department = service.Department,
             Visit = slot is null ? request.Visit : BookingWording.Span(slot.Places[0], slot.Length),
@@ -74,7 +74,7 @@ internal static class BookingForm
         var quantity = QuantitySlot.Of(draft, service);
         var values = new Dictionary<string, string>(reply.Values, StringComparer.Ordinal)
         {
-            ["item"] = BookingWording.In(service.Labels, language),
+            ["item"] = Wording.In(service.Labels, language),
             ["fee"] = BookingWording.Fee(service, quantity, scene.Setting.Estate.Currency, language),
         };
         values.Remove(QuantitySlot.Name);
@@ -85,7 +85,7 @@ internal static class BookingForm
 
         if (service is { AtUnit: false, Place: { } place })
         {
-            values["place"] = BookingWording.In(place, language);
+            values["place"] = Wording.In(place, language);
         }
 
         return reply with

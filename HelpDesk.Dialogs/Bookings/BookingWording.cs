@@ -9,18 +9,11 @@ public static class BookingWording
 {
     private static readonly string[] EnglishDays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-    /// <summary>The text of one language; of simplified Chinese where it lacks.</summary>
-    public static string In(IReadOnlyDictionary<Language, string> texts, Language language)
-    {
-        ArgumentNullException.ThrowIfNull(texts);
-        return texts.TryGetValue(language, out var text) ? text : texts.GetValueOrDefault(Language.ZhHans, "");
-    }
-
     /// <summary>2台, 3 units.</summary>
     public static string Quantity(ServiceOffer service, int quantity, Language language)
     {
         ArgumentNullException.ThrowIfNull(service);
-        var unit = service.Unit is { } units ? In(units, language) : "";
+        var unit = service.Unit is { } units ? Wording.In(units, language) : "";
         return language == Language.En ? $"{quantity} {unit}{(quantity == 1 || unit.EndsWith('s') ? "" : "s")}" : $"{quantity}{unit}";
     }
 
@@ -69,7 +62,7 @@ public static class BookingWording
                 Channel.Chat,
                 ("amount", Money(price * quantity, currency, language)),
                 ("each", Money(price, currency, language)),
-                ("of", In(unit, language)),
+                ("of", Wording.In(unit, language)),
                 ("after", after));
     }
 

@@ -1,5 +1,6 @@
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Status;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Bookings;
@@ -65,5 +66,5 @@ internal static class OwnBookings
 
     /// <summary>What a booked service is called; as it was filed where the catalogue has it no longer.</summary>
     public static string LabelOf(Scene scene, string service, TicketFact ticket) =>
-        ServiceNames.Of(scene.Setting.Estate, service) is { } offer ? BookingWording.In(offer.Labels, scene.Language) : ticket.Item ?? service;
+        ServiceNames.Of(scene.Setting.Estate, service) is { } offer ? Wording.In(offer.Labels, scene.Language) : ticket.Item ?? service;
 }

@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Texts;
 
 namespace HelpDesk.Dialogs.Bookings;
 
@@ -7,18 +8,14 @@ internal static class PriceAnswer
 {
     private static readonly string[] Asking = ["多少钱", "多少錢", "几钱", "幾錢", "几多钱", "幾多錢", "什么价", "什麼價", "价格", "價格", "价钱", "價錢", "收费", "收費", "费用", "費用", "how much", "price", "cost", "charge"];
 
-    /// <summary>The answer; null when the message asks for no price, or for none of the catalogue's services.</summary>
-    public static Reply? Of(Scene scene)
-    {
-        var text = scene.Heard.Text;
-        if (!Words.HasAny(text, Asking) || ServiceNames.Find(scene.Setting.Estate, text) is not { } service)
-        {
-            return null;
-        }
+    /// <summary>The service whose price is asked; null when the message asks for no price, or for none of the catalogue's services.</summary>
+    public static ServiceOffer? Asked(Scene scene) => Words.HasAny(scene.Heard.Text, Asking) ? ServiceNames.Find(scene.Setting.Estate, scene.Heard.Text) : null;
 
+    public static Reply Of(Scene scene, ServiceOffer service)
+    {
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["item"] = BookingWording.In(service.Labels, scene.Language),
+            ["item"] = Wording.In(service.Labels, scene.Language),
             ["fee"] = BookingWording.Fee(service, 1, scene.Setting.Estate.Currency, scene.Language),
         };
         return new Reply("booking.price", values, [], Substantive: true);

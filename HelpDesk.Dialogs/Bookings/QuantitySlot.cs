@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Texts;
 
 namespace HelpDesk.Dialogs.Bookings;
 
@@ -41,8 +42,8 @@ internal static class QuantitySlot
 
     private static Dictionary<string, string> Values(Scene scene, ServiceOffer service) => new(StringComparer.Ordinal)
     {
-        ["item"] = BookingWording.In(service.Labels, scene.Language),
-        ["of"] = service.Unit is { } unit ? BookingWording.In(unit, scene.Language) : "",
+        ["item"] = Wording.In(service.Labels, scene.Language),
+        ["of"] = service.Unit is { } unit ? Wording.In(unit, scene.Language) : "",
         ["most"] = BookingWording.Quantity(service, service.MaxQuantity, scene.Language),
     };
 }

@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Bookings;
@@ -40,8 +41,7 @@ internal static class ServiceSlot
             return TextSlots.Of("item", said);
         }
 
-        var item = known is null && heard.Intent == Intent.Booking && heard.Text.Length > LongestNamingOnly(heard.Text) ? TextSlots.Answer(scene, "item") : null;
-        return item is null ? null : item with { Text = item.Text?.TrimEnd('。', '？', '?', '！', '!', '.', '，', ' ') };
+        return known is null && heard.Intent == Intent.Booking && !TextSlots.NamesKindOnly(heard.Text) ? TextSlots.WithoutEnd(TextSlots.Answer(scene, "item")) : null;
     }
 
     private static SlotValue? Pick(Scene scene, string value) =>
@@ -66,7 +66,7 @@ internal static class ServiceSlot
     }
 
     private static SlotValue ValueOf(Scene scene, ServiceOffer service) =>
-        new() { Name = "item", Text = BookingWording.In(service.Labels, scene.Language), Code = service.Name };
+        new() { Name = "item", Text = Wording.In(service.Labels, scene.Language), Code = service.Name };
 
     private static List<string> Page(Scene scene, int page)
     {
@@ -81,16 +81,14 @@ internal static class ServiceSlot
         var codes = new List<string>(PageSize);
         foreach (var service in services.Skip(first).Take(isLast ? PageSize : PageSize - 1))
         {
-            codes.Add(Choices.OfValue(service.Name, BookingWording.In(service.Labels, scene.Language)));
+            codes.Add(Choices.OfValue(service.Name, Wording.In(service.Labels, scene.Language)));
         }
 
         if (!isLast)
         {
-            codes.Add(Choices.OfValue($"{PagePrefix}{page + 1}", Texts.Wording.Plain("booking.more", scene.Language)));
+            codes.Add(Choices.OfValue($"{PagePrefix}{page + 1}", Wording.Plain("booking.more", scene.Language)));
         }
 
         return codes;
     }
-
-    private static int LongestNamingOnly(string text) => text.Any(char.IsAsciiLetter) ? 26 : 7;
 }

@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Bookings;
@@ -58,10 +59,10 @@ internal static class SlotTime
     {
         Values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["item"] = BookingWording.In(service.Labels, scene.Language),
+            ["item"] = Wording.In(service.Labels, scene.Language),
             ["notice"] = BookingWording.Length(service.Notice, scene.Language),
             ["hours"] = BookingWording.Hours(service, scene.Language),
-            ["until"] = Texts.WhenWording.Of(new When(free.LastDay, free.LastDay, null, null, null, ""), scene.Language),
+            ["until"] = WhenWording.Of(new When(free.LastDay, free.LastDay, null, null, null, ""), scene.Language),
         },
     };
 

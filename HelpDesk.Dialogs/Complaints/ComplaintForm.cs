@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Complaints;
@@ -71,8 +72,7 @@ internal static class ComplaintForm
         if (kind.Guidance is { } guidance && scene.Draft is { } draft && draft.Find(Guided)?.Text != kind.Name)
         {
             scene.Draft = draft.With(Mark(Guided, kind.Name));
-            var text = guidance.Texts.TryGetValue(scene.Language, out var own) ? own : guidance.Texts.Values.FirstOrDefault();
-            scene.Say(Reply.Of("complaint.guidance", "text", text) with { Substantive = false });
+            scene.Say(Reply.Of("complaint.guidance", "text", Wording.In(guidance.Texts, scene.Language)) with { Substantive = false });
         }
     }
 }

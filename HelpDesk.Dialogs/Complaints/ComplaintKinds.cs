@@ -10,60 +10,31 @@ internal static class ComplaintKinds
         Find(estate, draft.Find("item")?.Text) ?? Find(estate, draft.Said);
 
     /// <summary>The department that people of this name belong to; null when the name tells none.</summary>
-    public static Department? DepartmentOf(Estate estate, string? whom)
-    {
-        var folded = Normaliser.Fold(whom ?? "");
-        Department? best = null;
-        var longest = 0;
-        foreach (var department in estate.Departments)
-        {
-            var length = Longest(folded, department.Words);
-            (best, longest) = length > longest ? (department, length) : (best, longest);
-        }
-
-        return best;
-    }
+    public static Department? DepartmentOf(Estate estate, string? whom) => Named(estate.Departments, static department => department.Words, whom);
 
     /// <summary>The member of staff who is named; null for none.</summary>
-    public static Person? PersonOf(Estate estate, string? text)
+    public static Person? PersonOf(Estate estate, string? text) => Named(estate.People, static person => person.Names, text);
+
+    private static ComplaintKind? Find(Estate estate, string? text) => Named(estate.ComplaintKinds, static kind => kind.Words, text);
+
+    // The one with the longest word in the text; of equal ones the first.
+    private static T? Named<T>(IReadOnlyList<T> all, Func<T, IReadOnlyList<string>> wordsOf, string? text)
+        where T : class
     {
         var folded = Normaliser.Fold(text ?? "");
-        Person? best = null;
+        T? best = null;
         var longest = 0;
-        foreach (var person in estate.People)
+        foreach (var each in all)
         {
-            var length = Longest(folded, person.Names);
-            (best, longest) = length > longest ? (person, length) : (best, longest);
-        }
-
-        return best;
-    }
-
-    private static ComplaintKind? Find(Estate estate, string? text)
-    {
-        var folded = Normaliser.Fold(text ?? "");
-        ComplaintKind? best = null;
-        var longest = 0;
-        foreach (var kind in estate.ComplaintKinds)
-        {
-            var length = Longest(folded, kind.Words);
-            (best, longest) = length > longest ? (kind, length) : (best, longest);
-        }
-
-        return best;
-    }
-
-    private static int Longest(string folded, IReadOnlyList<string> words)
-    {
-        var longest = 0;
-        foreach (var word in words)
-        {
-            if (word.Length > longest && folded.Contains(Normaliser.Fold(word), StringComparison.Ordinal))
+            foreach (var word in wordsOf(each))
             {
-                longest = word.Length;
+                if (word.Length > longest && folded.Contains(Normaliser.Fold(word), StringComparison.Ordinal))
+                {
+                    (best, longest) = (each, word.Length);
+                }
             }
         }
 
-        return longest;
+        return best;
     }
 }

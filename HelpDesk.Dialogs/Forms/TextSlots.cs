@@ -65,6 +65,12 @@ internal static class TextSlots
         return isNone ? null : Of(name, text.Length <= MaxAnswer ? text : text[..MaxAnswer]);
     }
 
+    /// <summary>So short that it can only name what sort of matter it is (“我要投诉”).</summary>
+    public static bool NamesKindOnly(string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 26 : 7);
+
+    /// <summary>The value without the mark its sentence ended with.</summary>
+    public static SlotValue? WithoutEnd(SlotValue? value) => value is null ? null : value with { Text = value.Text?.TrimEnd('。', '？', '?', '！', '!', '.', '，', ' ') };
+
     // “2栋801” or “后天下午” answers another question than the one for a thing or a place.
     private static bool SaysOnlyWhereOrWhen(Heard heard)
     {

@@ -14,8 +14,8 @@ internal static class Words
     private static readonly string[] AnyTime =
         ["随时", "都行", "都可以", "什么时候都", "任何时间", "尽快", "越快越好", "马上", "现在", "不急", "隨時", "都得", "幾時都得", "盡快", "而家", "即刻", "現在", "唔急", "any time", "anytime", "whenever", "asap", "as soon as", "right now", "right away", "no rush"];
 
-    private static readonly string[] GivingUp =
-        ["不用了", "不要了", "不办了", "不辦了", "不约了", "不約了", "算了", "唔使喇", "唔使啦", "唔使了", "唔要喇", "唔要啦", "唔要了", "唔搞喇", "never mind", "nevermind", "forget it", "no thanks", "no thank you"];
+    // What is said in place of a no; plainer words are heard as a withdrawal everywhere.
+    private static readonly string[] GivingUp = ["不用了", "不办了", "不辦了", "唔使喇", "唔使啦", "唔使了", "唔搞喇", "no thanks", "no thank you"];
 
     /// <summary>“不用了”: not that something is wrong, but that it is not wanted any more.</summary>
     public static bool GivesUp(string text) => text.Length <= 16 && HasAny(text, GivingUp);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Texts;
 
 namespace HelpDesk.Dialogs.Interruptions;
 
@@ -12,9 +13,7 @@ internal static class Greeting
 
     public static Reply Of(Scene scene)
     {
-        var names = scene.Setting.Estate.Names;
-        var name = names.TryGetValue(scene.Language, out var own) ? own : names.Values.FirstOrDefault() ?? "";
-        var greeting = Words(scene, name);
+        var greeting = Words(scene, Wording.In(scene.Setting.Estate.Names, scene.Language));
         return scene.Setting.Channel == Channel.Chat ? greeting with { Choices = Choices.Starts(scene.Language) } : greeting;
     }
 

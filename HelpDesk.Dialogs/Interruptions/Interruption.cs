@@ -142,7 +142,8 @@ internal static class Interruption
             return false;
         }
 
-        if ((PriceAnswer.Of(scene) ?? Faq.Find(scene.Setting.Estate, heard.Text, scene.Language)) is { } answer)
+        var published = PriceAnswer.Asked(scene) is { } service ? PriceAnswer.Of(scene, service) : Faq.Find(scene.Setting.Estate, heard.Text, scene.Language);
+        if (published is { } answer)
         {
             scene.Say(answer);
         }

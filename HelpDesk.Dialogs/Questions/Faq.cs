@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Questions;
@@ -34,9 +35,9 @@ internal static class Faq
             : [.. estate.Faq.Where(entry => entry.Words.Any(word => Normaliser.Fold(word).Contains(folded, StringComparison.Ordinal))).Take(MostOffered)];
     }
 
-    public static Reply ToReply(FaqEntry entry, Language language) => Reply.Of("faq", "answer", In(entry.Answers, language));
+    public static Reply ToReply(FaqEntry entry, Language language) => Reply.Of("faq", "answer", Wording.In(entry.Answers, language));
 
-    public static string TitleOf(FaqEntry entry, Language language) => In(entry.Title, language) ?? entry.Words[0];
+    public static string TitleOf(FaqEntry entry, Language language) => entry.Title is { } title ? Wording.In(title, language) : entry.Words[0];
 
     // “停车费” in “访客停车费” finds the visitors' entry only, where that has the longer phrase.
     private static List<FaqEntry> Contained(Estate estate, string folded)
@@ -92,7 +93,4 @@ internal static class Faq
         // One pair of characters in common is an accident.
         return count < 2 && phrase.Count > 1 || asked.Count == 0 ? 0 : (0.8 * shared / whole) + (0.2 * count / asked.Count);
     }
-
-    private static string? In(IReadOnlyDictionary<Language, string>? texts, Language language) =>
-        texts is null ? null : texts.TryGetValue(language, out var text) ? text : texts.Values.FirstOrDefault();
 }

@@ -1,5 +1,6 @@
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Questions;
@@ -20,17 +21,13 @@ internal static class FaqTurn
     /// <returns>False when no price was asked; nothing was said then.</returns>
     public static bool TellPrice(Scene scene)
     {
-        if (PriceAnswer.Of(scene) is not { } price)
+        if (PriceAnswer.Asked(scene) is not { } service)
         {
             return false;
         }
 
-        scene.Say(price);
-        if (ServiceNames.Find(scene.Setting.Estate, scene.Heard.Text) is { } service)
-        {
-            scene.Draft = Begin(scene).With(new SlotValue { Name = FaqForm.Priced, Code = service.Name, Text = BookingWording.In(service.Labels, scene.Language) });
-        }
-
+        scene.Say(PriceAnswer.Of(scene, service));
+        scene.Draft = Begin(scene).With(new SlotValue { Name = FaqForm.Priced, Code = service.Name, Text = Wording.In(service.Labels, scene.Language) });
         return true;
     }
 

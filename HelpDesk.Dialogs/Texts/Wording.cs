@@ -82,6 +82,15 @@ public static class Wording
         return WhenWording.Of(when, language);
     }
 
+    /// <summary>The text of one language among those the office wrote; any other where that is lacking, empty when there is none.</summary>
+    /// <param name="texts">The text in each language.</param>
+    /// <param name="language">Language of the reader.</param>
+    public static string In(IReadOnlyDictionary<Language, string> texts, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.TryGetValue(language, out var text) ? text : texts.Values.FirstOrDefault() ?? "";
+    }
+
     internal static string Plain(string kind, Language language) => TextCatalogue.Find(kind, language, Channel.Chat).Text;
 
     private static void AppendChoices(StringBuilder text, IReadOnlyList<ReplyChoice> choices, Language language, Channel channel)

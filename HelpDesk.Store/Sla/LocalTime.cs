@@ -7,6 +7,15 @@ public static class LocalTime
     public static DateOnly DateOf(DateTimeOffset at, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
+    /// <summary>From an instant to the next time of day; at least a minute, so that a clock set back makes no loop.</summary>
+    public static TimeSpan UntilNext(TimeOnly time, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var today = DateOf(now, zone);
+        var next = ToUtc(today, time, zone);
+        next = next > now ? next : ToUtc(today.AddDays(1), time, zone);
+        return next - now > TimeSpan.FromMinutes(1) ? next - now : TimeSpan.FromMinutes(1);
+    }
+
     /// <summary>The instant (UTC) of a wall-clock time.</summary>
     /// <remarks>A time in the skipped hour of spring is moved an hour on; one in the repeated hour of autumn is its first occurrence.</remarks>
     public static DateTimeOffset ToUtc(DateOnly date, TimeOnly time, TimeZoneInfo zone)

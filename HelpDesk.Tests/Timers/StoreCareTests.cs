@@ -5,6 +5,7 @@ using HelpDesk.Bot.Timers;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine.Sqlite;
 using HelpDesk.Store.Residents;
+using HelpDesk.Store.Sla;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -23,14 +24,14 @@ public sealed class StoreCareTests
     {
         var now = new DateTimeOffset(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
 
-        Assert.True(StoreCare.UntilNext(now, Shanghai) == TimeSpan.FromMinutes(minutes), reason);
+        Assert.True(LocalTime.UntilNext(StoreCare.At, now, Shanghai) == TimeSpan.FromMinutes(minutes), reason);
     }
 
     [Fact]
     public void Given_the_night_the_clocks_change_when_asked_then_the_wait_is_an_hour_shorter() =>
         Assert.Equal(
             TimeSpan.FromHours(7),
-            StoreCare.UntilNext(new DateTimeOffset(2026, 3, 28, 20, 0, 0, TimeSpan.Zero), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
+            LocalTime.UntilNext(StoreCare.At, new DateTimeOffset(2026, 3, 28, 20, 0, 0, TimeSpan.Zero), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")));
 
     [Fact]
     public async Task Given_a_store_when_the_night_comes_then_a_copy_can_be_opened_photos_are_copied_once_and_nothing_is_found()

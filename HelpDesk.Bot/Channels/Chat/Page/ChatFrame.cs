@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
 
 namespace HelpDesk.Bot.Channels.Chat.Page;
 
@@ -12,7 +13,7 @@ public sealed record ChatFrame(ChatTexts T, Estate Estate, IReadOnlyList<string>
     public bool IsEmbedded { get; init; }
 
     /// <summary>The property's name.</summary>
-    public string Property => Estate.Names.TryGetValue(T.Language, out var own) ? own : Estate.Names.Values.FirstOrDefault() ?? "";
+    public string Property => Wording.In(Estate.Names, T.Language);
 
     /// <summary>Emergency numbers with what each is for; one number for all is shown once.</summary>
     public IReadOnlyList<(string Number, string For)> Emergency
