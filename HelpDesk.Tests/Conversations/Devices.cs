@@ -4,8 +4,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Channels.Chat;
+using HelpDesk.Bot.Identity;
 using HelpDesk.Bot.Photos;
 using HelpDesk.Dialogs;
+using HelpDesk.Store;
+using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Photos;
 
@@ -23,6 +26,21 @@ internal sealed partial class Devices(TestDesk desk)
 
     public static string ConversationOf(string device) =>
         device.StartsWith("teams", StringComparison.Ordinal) ? $"bot:msteams:19:group@thread.v2:{device}" : "chat:" + device;
+
+    /// <summary>The device as a code proved it some time before the script begins.</summary>
+    public async Task ProveAsync(string device, string phone)
+    {
+        var owner = await Codes.OwnerAsync(desk.Store, phone, CancellationToken.None);
+        var conversation = new ConversationRecord
+        {
+            Id = ConversationOf(device),
+            PartyId = owner?.Id ?? "",
+            Address = "dl_" + device,
+            VerifiedAs = phone,
+            VerifiedAt = desk.Time.GetUtcNow(),
+        };
+        Assert.True(await desk.Store.CommitAsync(new Changes().Insert(Kinds.Conversation, conversation), CancellationToken.None));
+    }
 
     /// <summary>What a line of the device says.</summary>
     public async Task<Activity> ActivityAsync(string device, string said)

@@ -10,6 +10,7 @@ using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store.Consent;
+using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
@@ -19,7 +20,7 @@ namespace HelpDesk.Tests.Conversations;
 /// <remarks>
 /// Lines: <c>resident 3-1202 (sms)&gt; text</c> (a unit of the sample estate, or a number), <c>duty (sms)&gt; text</c>, <c>resident (chat)&gt; text</c>,
 /// <c>resident chat-2&gt; text</c>, <c>resident teams-ann&gt; text</c> (see <see cref="Devices"/>), <c>[3 minutes pass]</c>, <c>[the same message again]</c>,
-/// <c>[desk to R20261121-0001] text</c>, <c>[chat is read]</c>, and what the bot says: <c>bot (sms)&gt; text</c> to the resident who wrote
+/// <c>[desk to R20261121-0001] text</c>, <c>[chat is read]</c>, <c>[chat belongs to 3-1202]</c> (a code proved it before), and what the bot says: <c>bot (sms)&gt; text</c> to the resident who wrote
 /// last, <c>bot (duty, sms)&gt; text</c> to staff, <c>bot (chat-2)&gt; text [button]</c>. A line break in a text is written ⏎, a code that was texted
 /// <c>{code}</c>, a code that was not <c>{wrong}</c>. Everything the bot sends must be in the script, in order.
 /// </remarks>
@@ -84,6 +85,10 @@ internal sealed partial class Script(TestDesk desk)
         else if (IsRead().Match(line) is { Success: true } read)
         {
             await desk.Get<ReadMarks>().NoteReadAsync(Devices.ConversationOf(read.Groups["device"].Value), long.MaxValue, CancellationToken.None);
+        }
+        else if (Belongs().Match(line) is { Success: true } belongs)
+        {
+            await devices.ProveAsync(belongs.Groups["device"].Value, desk.Catalogue.Now.SampleResidents.First(known => Owns(known, belongs.Groups["unit"].Value)).Phones[0]);
         }
         else if (await deciders.PlayAsync(line) is { } answered)
         {
@@ -189,8 +194,10 @@ internal sealed partial class Script(TestDesk desk)
         var name = who["resident ".Length..];
         return name.StartsWith('+')
             ? name
-            : desk.Catalogue.Now.SampleResidents.First(known => known.Units.Any(unit => $"{unit.Building}-{unit.Unit}" == name)).Phones[0];
+            : desk.Catalogue.Now.SampleResidents.First(known => Owns(known, name)).Phones[0];
     }
+
+    private static bool Owns(Resident known, string name) => known.Units.Any(unit => $"{unit.Building}-{unit.Unit}" == name);
 
     [GeneratedRegex(@"^(?<who>resident \S+|duty) \(sms\)>\s*(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Said();
@@ -206,6 +213,9 @@ internal sealed partial class Script(TestDesk desk)
 
     [GeneratedRegex(@"^\[(?<device>\S+) is read\]$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex IsRead();
+
+    [GeneratedRegex(@"^\[(?<device>\S+) belongs to (?<unit>\S+)\]$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Belongs();
 
     [GeneratedRegex("(码|碼|code is )(?<code>[0-9]{6})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Code();
