@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Applications;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Emergencies;
 using HelpDesk.Dialogs.Forms;
@@ -26,7 +27,7 @@ public static class Conversation
             || (draft is { Form: EmergencyForm.Name, Ticket: null })
             || Awaited.MayBe(state, heard)
             || (heard.Emergency is not null && state.Conversation.Alarm is { Ticket: null });
-        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? (draft is { Form: CancelForm.Name } ? draft.Find("ticket")?.Text : null) ?? PhotoTurn.TicketOf(state, heard)));
+        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? (draft is { Form: CancelForm.Name } ? draft.Find("ticket")?.Text : null) ?? PhotoTurn.TicketOf(state, heard)) { Works = WorksTurn.MayAsk(heard) });
     }
 
     /// <summary>Which facts the turn may use, those of the property's catalogue included.</summary>
@@ -80,7 +81,7 @@ public static class Conversation
             return;
         }
 
-        if (Awaited.Take(scene) || PhotoTurn.Take(scene))
+        if (WorksTurn.Take(scene) || Awaited.Take(scene) || PhotoTurn.Take(scene))
         {
             return;
         }

@@ -19,6 +19,9 @@ public abstract record Effect
     /// <summary>The resident withdraws an open ticket of theirs.</summary>
     public sealed record CancelTicket(string Number) : Effect;
 
+    /// <summary>The resident asks for the completion check of works of theirs.</summary>
+    public sealed record AskCompletion(string Number) : Effect;
+
     /// <summary>The resident moves an open booking of theirs to another slot.</summary>
     public sealed record MoveBooking(string Number, BookedSlot To) : Effect;
 

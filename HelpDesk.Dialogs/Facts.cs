@@ -18,6 +18,9 @@ public sealed record Needs(bool OpenTickets, string? Ticket)
     /// <summary>In place of a number: the one the message itself came from.</summary>
     public const string OwnNumber = "own";
 
+    /// <summary>The resident's own works under way.</summary>
+    public bool Works { get; init; }
+
     /// <summary>Six digits to be compared with the code that was texted; null when none were written.</summary>
     public string? Code { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record Facts
 
     /// <summary>Open tickets filed from this number or device, and those of a verified resident's units; newest first, at most 9; loaded when needed.</summary>
     public IReadOnlyList<TicketFact> OpenTickets { get; init; } = [];
+
+    /// <summary>Works under way that this speaker may hear of, newest first; loaded when needed.</summary>
+    public IReadOnlyList<TicketFact> Works { get; init; } = [];
 
     /// <summary>The ticket named by number, when this speaker may hear of it; else null (another's ticket and none look alike).</summary>
     public TicketFact? Ticket { get; init; }
@@ -119,7 +125,14 @@ public sealed record TicketFact(string Number, Intent Kind, string State, string
 
     /// <summary>When a booked service begins (UTC); null for none.</summary>
     public DateTimeOffset? BookedAt { get; init; }
+
+    /// <summary>Works that go on under it; null when there are none.</summary>
+    public WorksFact? Works { get; init; }
 }
+
+/// <summary>Works under way as their resident may hear of them.</summary>
+/// <param name="IsStopped">They are stopped until something is put right.</param>
+public sealed record WorksFact(bool IsStopped);
 
 /// <summary>What became of a code that was written.</summary>
 public enum CodeCheck

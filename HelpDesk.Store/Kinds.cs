@@ -16,6 +16,9 @@ namespace HelpDesk.Store;
 /// <summary>Every kind of record, with the fields it is found by.</summary>
 public static class Kinds
 {
+    /// <summary>Value of the field <c>works</c> of tickets whose works go on.</summary>
+    public const string WorksUnderWay = "under_way";
+
     /// <summary>Tickets.</summary>
     public static DocumentKind<Ticket> Ticket { get; } = new(
         "ticket",
@@ -31,6 +34,7 @@ public static class Kinds
             Text<Ticket>("building", ticket => ticket.Building),
             Text<Ticket>("unit", ticket => ticket.Unit),
             Text<Ticket>("against", ticket => ticket.Against),
+            Text<Ticket>("works", ticket => WorksRules.IsUnderWay(ticket) ? WorksUnderWay : null),
         ],
         [
             ["state", "created_at"],
@@ -41,6 +45,7 @@ public static class Kinds
             ["unit", "building", "created_at"],
             ["created_at"],
             ["against", "created_at"],
+            ["works", "created_at"],
         ])
     {
         SearchText = ticket => string.Join(' ', ticket.Number, ticket.Resident, ticket.Building, ticket.Unit, ticket.Place, ticket.Item, ticket.Text),

@@ -12,7 +12,7 @@ namespace HelpDesk.Bot.Applications;
 internal static class ApplicationTelling
 {
     /// <summary>For the resident, in their language; null when the command is not told.</summary>
-    public static string? ToResident(Ticket before, Ticket after, ApplicationCommand command, IReadOnlyList<Pass> issued)
+    public static string? ToResident(Ticket before, Ticket after, ApplicationCommand command, IReadOnlyList<Pass> issued, Currency currency)
     {
         var language = LanguageTags.Parse(after.Language) ?? Language.ZhHans;
         return command switch
@@ -22,6 +22,7 @@ internal static class ApplicationTelling
             ApplicationCommand.SendBack => Say("application.sentback", after, command, language),
             ApplicationCommand.Suspend => Say("application.suspended", after, command, language),
             ApplicationCommand.Resume => Say("application.resumed", after, command, language),
+            ApplicationCommand.Complete or ApplicationCommand.Refund => WorksTelling.ToResident(after, command, currency, language),
             _ => null,
         };
     }
@@ -34,6 +35,7 @@ internal static class ApplicationTelling
             ApplicationCommand.Approve => "staff.approved",
             ApplicationCommand.Suspend => "staff.suspended",
             ApplicationCommand.Resume => "staff.resumed",
+            ApplicationCommand.Complete { Passed: true } => "staff.completed",
             ApplicationCommand.Refuse when before.Application?.Decision == Decision.Approved => "staff.withdrawn",
             _ => null,
         };
@@ -78,5 +80,5 @@ internal static class ApplicationTelling
 
     private static string Day(DateOnly day, Language language) => Wording.OfWhen(new When(day, day, null, null, null, ""), language);
 
-    private static string? OneLine(string? text) => text?.ReplaceLineEndings(" ").TrimEnd('。', '.', ' ');
+    internal static string? OneLine(string? text) => text?.ReplaceLineEndings(" ").TrimEnd('。', '.', ' ');
 }

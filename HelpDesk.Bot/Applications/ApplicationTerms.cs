@@ -19,9 +19,12 @@ internal static class ApplicationTerms
                 StartsOn = request.StartsOn,
                 EndsOn = request.EndsOn,
                 Tells = kind.Tells,
+                Works = kind.Works is { } works ? new() { Deposit = Money(works.Deposit), RubbishFee = Money(works.RubbishFee) } : null,
                 Terms = kind.Pass is { } pass ? new(pass.Days, pass.Uses, CountOf(pass, request)) : null,
             }
             : null;
+
+    private static WorksMoney? Money(decimal? amount) => amount is { } sum ? new(sum) : null;
 
     private static StaffRole ApproverOf(ApplicationKind kind) => kind.Approver switch
     {

@@ -17,11 +17,14 @@ internal sealed class DeskApplications(DeskStore store, ResidentLine line, Depar
         return RuledTicket.ChangeAsync(
             store,
             request.Number,
-            request.Version,
+            SeenBy(request),
             ticket => ApplicationRules.Apply(ticket, request.Command, request.Decider, now),
             (before, after) => CommitAsync(request, before, after, now, cancel),
             cancel);
     }
+
+    // A daily check is only added, as a note is.
+    private static long? SeenBy(DecisionRequest request) => request.Command is ApplicationCommand.Check ? null : request.Version;
 
     private async Task<DeskOutcome?> CommitAsync(DecisionRequest request, Versioned<Ticket> before, Ticket after, DateTimeOffset now, CancellationToken cancel)
     {
@@ -32,11 +35,11 @@ internal sealed class DeskApplications(DeskStore store, ResidentLine line, Depar
             changes.Insert(Kinds.Pass, pass);
         }
 
-        after = issued.Count == 0 ? after : after with { Application = after.Application is { } granted ? granted with { Passes = [.. issued.Select(pass => pass.Number)] } : null };
+        after = request.Command is ApplicationCommand.Approve && after.Application is { } granted ? after with { Application = With(granted, issued) } : after;
         await ChangePassesAsync(changes, before.Value, after, cancel);
         changes.Update(Kinds.Ticket, before, after);
 
-        var told = ApplicationTelling.ToResident(before.Value, after, request.Command, issued) is { Length: > 0 } text
+        var told = ApplicationTelling.ToResident(before.Value, after, request.Command, issued, catalogue.Estate.Currency) is { Length: > 0 } text
             && ResidentLine.Tell(changes, await line.ReachAsync(before.Value, cancel), after, text, now);
         await news.TellAsync(changes, after, after.Application?.Tells ?? [], language => ApplicationTelling.ToStaff(before.Value, after, request.Command, issued, language), now, cancel);
         if (request.Once is { } once)
@@ -52,6 +55,12 @@ internal sealed class DeskApplications(DeskStore store, ResidentLine line, Depar
     // A number that is taken makes the commit fail, and others are drawn.
     private IReadOnlyList<Pass> Issued(Ticket ticket, string by, DateTimeOffset now) =>
         PassRules.Issue(ticket, [.. Enumerable.Range(0, ticket.Application?.Terms?.Count ?? 0).Select(_ => PassNumber.Draw())], by, now, LocalTime.DateOf(now, catalogue.Estate.Zone));
+
+    private static Application With(Application granted, IReadOnlyList<Pass> issued) => granted with
+    {
+        Passes = issued.Count == 0 ? granted.Passes : [.. issued.Select(pass => pass.Number)],
+        Works = granted.Works is { } works ? works with { Until = issued is [var first, ..] ? first.ValidTo : granted.EndsOn } : null,
+    };
 
     private async Task ChangePassesAsync(Changes changes, Ticket before, Ticket after, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using HelpDesk.Bot.Bookings;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
+using HelpDesk.Store.Applications;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Tickets;
 
@@ -14,7 +15,14 @@ internal static class HeardOf
     private const int LookedAt = 50;
 
     /// <summary>Those that are open, newest first.</summary>
-    public static async ValueTask<IReadOnlyList<TicketFact>> OpenAsync(DeskStore store, Speaker speaker, string conversationId, CancellationToken cancel)
+    public static ValueTask<IReadOnlyList<TicketFact>> OpenAsync(DeskStore store, Speaker speaker, string conversationId, CancellationToken cancel) =>
+        FindAsync(store, speaker, conversationId, static ticket => ticket.State is TicketState.Open or TicketState.WaitingResident, cancel);
+
+    /// <summary>Those whose works go on, newest first.</summary>
+    public static ValueTask<IReadOnlyList<TicketFact>> WorksAsync(DeskStore store, Speaker speaker, string conversationId, CancellationToken cancel) =>
+        FindAsync(store, speaker, conversationId, WorksRules.IsUnderWay, cancel);
+
+    private static async ValueTask<IReadOnlyList<TicketFact>> FindAsync(DeskStore store, Speaker speaker, string conversationId, Func<Ticket, bool> wanted, CancellationToken cancel)
     {
         var found = new Dictionary<string, Ticket>(StringComparer.Ordinal);
         foreach (var where in Wheres(speaker, conversationId))
@@ -29,7 +37,7 @@ internal static class HeardOf
         return
         [
             .. found.Values
-                .Where(ticket => ticket.State is TicketState.Open or TicketState.WaitingResident && speaker.MayHear(ticket, conversationId))
+                .Where(ticket => wanted(ticket) && speaker.MayHear(ticket, conversationId))
                 .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Number, StringComparer.Ordinal)
                 .Take(TicketsTold).Select(Told),
         ];
@@ -67,5 +75,6 @@ internal static class HeardOf
             Form = ticket.Form,
             BookedAt = ticket.Booking?.StartsAt,
             Booking = PlaceChanges.Told(ticket),
+            Works = WorksRules.IsUnderWay(ticket) ? new(ticket.Application?.Suspension is not null) : null,
         };
 }

@@ -69,6 +69,7 @@ internal sealed record Loaded(PropertyCatalogue Property, Versioned<Conversation
         Sending = Proof.Sending,
         UnitsOnFile = Speaker.Units,
         OpenTickets = needs.OpenTickets ? await HeardOf.OpenAsync(store, Speaker, activity.ConversationId, cancel) : [],
+        Works = needs.Works ? await HeardOf.WorksAsync(store, Speaker, activity.ConversationId, cancel) : [],
         Ticket = needs.Ticket is { } number ? await HeardOf.OneAsync(store, Speaker, activity.ConversationId, number, cancel) : null,
     };
 

@@ -3,6 +3,7 @@ using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
+using HelpDesk.Store.Applications;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
@@ -49,6 +50,9 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
                 case Effect.CancelTicket drop:
                     await ChangeTicketAsync(changes, drop.Number, loaded, activity, new TicketCommand.Cancel(null), static ticket => ticket, now, cancel);
                     break;
+                case Effect.AskCompletion ask:
+                    await ChangeTicketAsync(changes, ask.Number, loaded, activity, ticket => WorksRules.AskCompletion(ticket, "resident", now, loaded.Property.LocalHours), rows.WithWaitingPhotos, cancel);
+                    break;
                 case Effect.MoveBooking move:
                     await MoveAsync(changes, move, loaded, activity, now, cancel);
                     break;
@@ -83,11 +87,14 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
     private static string TextOf(Effect.AddToTicket add, Activity activity) =>
         add.Text.Length > 0 ? add.Text : $"📷 ×{activity.Photos.Count}";
 
-    private async ValueTask ChangeTicketAsync(Changes changes, string number, Loaded loaded, Activity activity, TicketCommand command, Func<Ticket, Ticket> also, DateTimeOffset now, CancellationToken cancel)
+    private ValueTask ChangeTicketAsync(Changes changes, string number, Loaded loaded, Activity activity, TicketCommand command, Func<Ticket, Ticket> also, DateTimeOffset now, CancellationToken cancel) =>
+        ChangeTicketAsync(changes, number, loaded, activity, ticket => TicketRules.Apply(ticket, command, "resident", now, loaded.Property.LocalHours), also, cancel);
+
+    private async ValueTask ChangeTicketAsync(Changes changes, string number, Loaded loaded, Activity activity, Func<Ticket, TicketOutcome> rule, Func<Ticket, Ticket> also, CancellationToken cancel)
     {
         if (await store.FindAsync(Kinds.Ticket, number, cancel) is { } ticket
             && loaded.Speaker.MayHear(ticket.Value, activity.ConversationId)
-            && TicketRules.Apply(ticket.Value, command, "resident", now, loaded.Property.LocalHours) is TicketOutcome.Changed changed)
+            && rule(ticket.Value) is TicketOutcome.Changed changed)
         {
             changes.Update(Kinds.Ticket, ticket, also(changed.Ticket));
             await PlaceChanges.FreeAsync(store, changes, ticket.Value, changed.Ticket, cancel);

@@ -32,6 +32,9 @@ public sealed record ApplicationKind
 
     /// <summary>What is issued on approval; null for nothing.</summary>
     public PassKind? Pass { get; init; }
+
+    /// <summary>Works go on under it until a completion check; null when there are none.</summary>
+    public WorksKind? Works { get; init; }
 }
 
 /// <summary>A paper that an application needs.</summary>
@@ -49,6 +52,11 @@ public sealed record ApplicationPaper
     /// <summary>Without it nobody can approve, whatever their role.</summary>
     public bool Mandatory { get; init; }
 }
+
+/// <summary>Works under an application, and what is paid before they begin, in the property's currency.</summary>
+/// <param name="Deposit">Given back after the completion check; null for none.</param>
+/// <param name="RubbishFee">For carrying the rubbish away; null for none.</param>
+public sealed record WorksKind(decimal? Deposit, decimal? RubbishFee);
 
 /// <summary>What an approval issues.</summary>
 /// <param name="Days">Days it is valid, counted from the asked-for day or, when that is past, from approval; 1 to 366.</param>

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
@@ -54,6 +55,11 @@ internal static class DescribedForm
             lines.Add(new ReplyLine(Wording.Plain("application.papers", scene.Language), papers));
         }
 
+        if (Money(kind, scene) is { } money)
+        {
+            lines.Add(new ReplyLine(Wording.Plain("application.money", scene.Language), money));
+        }
+
         var values = new Dictionary<string, string>(reply.Values, StringComparer.Ordinal) { ["item"] = kind.Labels[scene.Language] };
         return reply with { Values = values, Lines = lines };
     }
@@ -66,7 +72,21 @@ internal static class DescribedForm
             values["papers"] = papers;
         }
 
+        if (Money(kind, scene) is { } money)
+        {
+            values["money"] = money;
+        }
+
         return Reply.Of("application.described.filed") with { Values = values };
+    }
+
+    private static string? Money(ApplicationKind kind, Scene scene)
+    {
+        var parts = new[] { Part("application.money.deposit", kind.Works?.Deposit), Part("application.money.rubbish", kind.Works?.RubbishFee) }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : string.Join(scene.Language == Language.En ? ", " : "、", parts);
+
+        string? Part(string text, decimal? amount) =>
+            amount is { } sum ? Wording.Say(text, scene.Language, Channel.Chat, ("amount", BookingWording.Money(sum, scene.Setting.Estate.Currency, scene.Language))) : null;
     }
 
     private static string? PaperNames(ApplicationKind kind, Scene scene, Draft draft)

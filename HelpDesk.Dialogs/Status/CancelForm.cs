@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Applications;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Understanding;
@@ -24,7 +25,7 @@ internal static class CancelForm
                 Family = "cancel.ask.ticket",
                 Hear = static (scene, _) => scene.Facts.Ticket is { } own && TicketStates.IsOpen(own) ? TextSlots.Of("ticket", own.Number)
                     : StatusTurn.Meant(scene) is { Named: true, Only: { } only } ? TextSlots.Of("ticket", only.Number) : null,
-                Rule = static (scene, value) => OwnBookings.Late(scene, value.Text),
+                Rule = static (scene, value) => OwnBookings.Late(scene, value.Text) ?? WorksTurn.Bound(scene, value.Text),
                 Pick = static (_, number) => TextSlots.Of("ticket", number),
                 Offers = static scene => [.. StatusTurn.Meant(scene).Tickets.Take(6).Select(Offer), Choices.Keep],
             },

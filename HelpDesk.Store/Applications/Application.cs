@@ -42,6 +42,9 @@ public sealed record Application
 
     /// <summary>Work under it is stopped; null when it is not.</summary>
     public Suspension? Suspension { get; init; }
+
+    /// <summary>Works go on under it until a completion check; null when there are none.</summary>
+    public Works? Works { get; init; }
 }
 
 /// <summary>A paper an application needs.</summary>

@@ -12,6 +12,9 @@ public abstract record ApplicationCommand
     /// <summary>Names of the papers that are received, all of them; null leaves the ticks as they are.</summary>
     public IReadOnlyList<string>? Papers { get; init; }
 
+    /// <summary>What is paid, all of it: <see cref="WorksRules.Deposit"/>, <see cref="WorksRules.RubbishFee"/>; null leaves the ticks as they are.</summary>
+    public IReadOnlyList<string>? Paid { get; init; }
+
     /// <summary>Why, or a remark; null for none.</summary>
     public abstract string? Reason { get; init; }
 
@@ -36,7 +39,7 @@ public abstract record ApplicationCommand
         public override string? Reason { get; init; } = Reason;
     }
 
-    /// <summary>Ticks papers, nothing else.</summary>
+    /// <summary>Ticks papers and what is paid, nothing else.</summary>
     public sealed record Receive : ApplicationCommand
     {
         /// <inheritdoc/>
@@ -52,6 +55,29 @@ public abstract record ApplicationCommand
 
     /// <summary>Lets the work go on (复工).</summary>
     public sealed record Resume(string? Reason) : ApplicationCommand
+    {
+        /// <inheritdoc/>
+        public override string? Reason { get; init; } = Reason;
+    }
+
+    /// <summary>The daily look at the works: in order, or with a finding.</summary>
+    public sealed record Check(bool InOrder, string? Reason) : ApplicationCommand
+    {
+        /// <inheritdoc/>
+        public override string? Reason { get; init; } = Reason;
+    }
+
+    /// <summary>The completion check (竣工检查): passed, and the passes are void from then on, or failed with what must be put right.</summary>
+    public sealed record Complete(bool Passed, string? Reason) : ApplicationCommand
+    {
+        /// <inheritdoc/>
+        public override string? Reason { get; init; } = Reason;
+    }
+
+    /// <summary>Gives the deposit back.</summary>
+    /// <param name="Deduction">What is kept of it; null for nothing.</param>
+    /// <param name="Reason">Why something is kept.</param>
+    public sealed record Refund(decimal? Deduction, string? Reason) : ApplicationCommand
     {
         /// <inheritdoc/>
         public override string? Reason { get; init; } = Reason;

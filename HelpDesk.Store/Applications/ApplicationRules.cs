@@ -6,7 +6,7 @@ namespace HelpDesk.Store.Applications;
 /// <summary>What a decision does to a ticket that applies for something.</summary>
 /// <remarks>
 /// Pure and repeatable, as <see cref="TicketRules"/>. A mandatory paper that is not ticked as received stops every approval:
-/// no role and no reason overrides that. Other papers may be waived by whoever approves, with a reason.
+/// no role and no reason overrides that. Other papers, and the deposit, may be waived by whoever approves, with a reason.
 /// </remarks>
 public static class ApplicationRules
 {
@@ -40,12 +40,17 @@ public static class ApplicationRules
             return new TicketOutcome.Refused(TicketRefusal.NoApplication);
         }
 
+        if (command is ApplicationCommand.Check or ApplicationCommand.Complete or ApplicationCommand.Refund)
+        {
+            return WorksRules.Apply(ticket, application, command, decider, now);
+        }
+
         if (!MayDecide(decider, LeastFor(command, application), ticket.Department))
         {
             return new TicketOutcome.Refused(TicketRefusal.NotApprover);
         }
 
-        var ticked = Ticked(application, command.Papers, decider.By, now);
+        var ticked = Ticked(application, command, decider.By, now);
         if (IsRepeat(ticket, application, ticked, command))
         {
             return new TicketOutcome.Same();
@@ -53,7 +58,7 @@ public static class ApplicationRules
 
         return Fault(ticket, ticked, command) is { } fault
             ? new TicketOutcome.Refused(fault)
-            : new TicketOutcome.Changed(Changed(ticket, ticked, command, decider.By, now));
+            : new TicketOutcome.Changed(Changed(WorksRules.WithPaid(ticket, ticked, decider.By, now), ticked, command, decider.By, now));
     }
 
     // Ticking papers is day work; stopping a site is for those who answer for it.
@@ -75,9 +80,11 @@ public static class ApplicationRules
         _ => 0,
     };
 
-    private static Application Ticked(Application application, IReadOnlyList<string>? received, string by, DateTimeOffset now) => received is null
-        ? application
-        : application with { Papers = [.. application.Papers.Select(paper => Ticked(paper, received.Contains(paper.Name), by, now))] };
+    private static Application Ticked(Application application, ApplicationCommand command, string by, DateTimeOffset now) => application with
+    {
+        Papers = command.Papers is { } received ? [.. application.Papers.Select(paper => Ticked(paper, received.Contains(paper.Name), by, now))] : application.Papers,
+        Works = application.Works is { } works ? WorksRules.Paid(works, command.Paid, by, now) : null,
+    };
 
     private static Paper Ticked(Paper paper, bool received, string by, DateTimeOffset now) =>
         received == paper.ReceivedAt is not null ? paper
@@ -91,7 +98,7 @@ public static class ApplicationRules
         ApplicationCommand.SendBack => before.Decision == Decision.SentBack && ticket.State == TicketState.WaitingResident && before.Reason == command.Reason,
         ApplicationCommand.Suspend => before.Suspension?.Reason == command.Reason && before.Suspension is not null,
         ApplicationCommand.Resume => before.Suspension is null && ticket.Timeline.LastOrDefault(entry => entry.Event is "suspended" or "resumed")?.Event == "resumed",
-        _ => before.Papers.SequenceEqual(ticked.Papers),
+        _ => before.Papers.SequenceEqual(ticked.Papers) && before.Works == ticked.Works,
     };
 
     private static TicketRefusal? Fault(Ticket ticket, Application application, ApplicationCommand command)
@@ -112,7 +119,7 @@ public static class ApplicationRules
     private static bool IsPossible(Ticket ticket, Application application, ApplicationCommand command)
     {
         var undecided = ticket.State is TicketState.Open or TicketState.WaitingResident && application.Decision != Decision.Approved;
-        var granted = application.Decision == Decision.Approved && ticket.State != TicketState.Cancelled;
+        var granted = application.Decision == Decision.Approved && ticket.State != TicketState.Cancelled && application.Works?.IsCompleted() != true;
         return command switch
         {
             ApplicationCommand.Approve or ApplicationCommand.SendBack => undecided,
@@ -127,7 +134,9 @@ public static class ApplicationRules
     {
         var missing = application.Papers.Where(paper => paper.ReceivedAt is null).ToList();
         return missing.Exists(paper => paper.Mandatory) ? TicketRefusal.MandatoryPaperMissing
-            : missing.Count > 0 && string.IsNullOrWhiteSpace(reason) ? TicketRefusal.PapersIncomplete
+            : !string.IsNullOrWhiteSpace(reason) ? null
+            : missing.Count > 0 ? TicketRefusal.PapersIncomplete
+            : application.Works?.Deposit is { ReceivedAt: null } ? TicketRefusal.DepositMissing
             : null;
     }
 
@@ -139,26 +148,27 @@ public static class ApplicationRules
             ApplicationCommand.Refuse => (application.Decision == Decision.Approved ? "withdrawn" : "refused", TicketState.Resolved),
             ApplicationCommand.SendBack => ("sent_back", TicketState.WaitingResident),
             ApplicationCommand.Suspend => ("suspended", TicketState.WaitingResident),
-            ApplicationCommand.Resume => ("resumed", TicketState.Resolved),
+            ApplicationCommand.Resume => ("resumed", application.Works?.CompletionAskedAt is null ? TicketState.Resolved : TicketState.Open),
             _ => ("papers", ticket.State),
         };
         var detail = command is ApplicationCommand.Receive ? Received(application) : command.Reason;
+        var isMoneyOnly = command is ApplicationCommand.Receive && ticket.Application is { } before && before.Papers.SequenceEqual(application.Papers);
         return ticket with
         {
             State = state,
             DueAt = state == TicketState.Resolved ? null : ticket.DueAt,
             Application = Decided(application, command, by, now),
-            Timeline = [.. ticket.Timeline, new(now, by, name, string.IsNullOrWhiteSpace(detail) ? null : detail)],
+            Timeline = isMoneyOnly ? ticket.Timeline : [.. ticket.Timeline, new(now, by, name, string.IsNullOrWhiteSpace(detail) ? null : detail)],
         };
     }
 
     private static Application Decided(Application application, ApplicationCommand command, string by, DateTimeOffset now) => command switch
     {
-        ApplicationCommand.Approve => application with { Decision = Decision.Approved, By = by, At = now, Reason = command.Reason },
+        ApplicationCommand.Approve => application with { Decision = Decision.Approved, By = by, At = now, Reason = command.Reason, Works = application.Works is { } works ? works with { AllowedAt = now } : null },
         ApplicationCommand.Refuse => application with { Decision = Decision.Refused, By = by, At = now, Reason = command.Reason },
         ApplicationCommand.SendBack => application with { Decision = Decision.SentBack, By = by, At = now, Reason = command.Reason },
         ApplicationCommand.Suspend => application with { Suspension = new(command.Reason ?? "", now, by) },
-        ApplicationCommand.Resume => application with { Suspension = null },
+        ApplicationCommand.Resume => application with { Suspension = null, Works = application.Works is { } works ? works with { ResumedAt = now } : null },
         _ => application,
     };
 

@@ -91,7 +91,7 @@ public static class PassRules
         return (from, application.EndsOn is { } end && end >= from && end < to ? end : to);
     }
 
-    /// <summary>The pass after a decision on its ticket: suspended, restored or void as that is.</summary>
+    /// <summary>The pass after a decision on its ticket: suspended, restored or void as that is; void also once its works are completed.</summary>
     public static Pass After(Pass pass, Application application)
     {
         ArgumentNullException.ThrowIfNull(pass);
@@ -99,7 +99,9 @@ public static class PassRules
         return pass with
         {
             SuspendedFor = application.Suspension?.Reason,
-            RevokedFor = application.Decision == Decision.Approved ? pass.RevokedFor : application.Reason ?? "",
+            RevokedFor = application.Decision != Decision.Approved ? application.Reason ?? ""
+                : application.Works?.IsCompleted() == true ? application.Works.Completion?.Remark ?? ""
+                : pass.RevokedFor,
         };
     }
 }

@@ -50,4 +50,7 @@ public enum DeskAction
 
     /// <summary>Check a pass at the gate and use it.</summary>
     Gate,
+
+    /// <summary>Look at works under way and record what was found.</summary>
+    Inspect,
 }

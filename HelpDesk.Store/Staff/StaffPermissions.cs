@@ -31,6 +31,7 @@ public static class StaffPermissions
         [DeskAction.Try] = Everyone,
         [DeskAction.Decide] = Desk,
         [DeskAction.Gate] = Everyone,
+        [DeskAction.Inspect] = Everyone,
     }.ToFrozenDictionary();
 
     /// <summary>Whether the role may do it.</summary>

@@ -43,4 +43,22 @@ public enum TicketRefusal
 
     /// <summary>Papers are missing; whoever approves all the same gives a reason.</summary>
     PapersIncomplete,
+
+    /// <summary>The deposit was not received; whoever approves all the same gives a reason.</summary>
+    DepositMissing,
+
+    /// <summary>No works go on under this ticket.</summary>
+    NoWorks,
+
+    /// <summary>The completion check was not passed: nobody gives the deposit back before it, and the ticket stays.</summary>
+    CompletionCheckMissing,
+
+    /// <summary>The deposit was given back before.</summary>
+    DepositRefunded,
+
+    /// <summary>The deposit has to be given back first.</summary>
+    DepositNotSettled,
+
+    /// <summary>A deduction is an amount of at most the deposit.</summary>
+    BadAmount,
 }

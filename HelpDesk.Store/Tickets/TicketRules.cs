@@ -1,3 +1,4 @@
+using HelpDesk.Store.Applications;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Sla;
 
@@ -36,8 +37,13 @@ public static class TicketRules
             return new TicketOutcome.Refused(TicketRefusal.WrongState);
         }
 
-        return IsRepeat(ticket, command, by, now)
-            ? new TicketOutcome.Same()
+        if (IsRepeat(ticket, command, by, now))
+        {
+            return new TicketOutcome.Same();
+        }
+
+        return WorksRules.Keeps(ticket, command) is { } keeps
+            ? new TicketOutcome.Refused(keeps)
             : new TicketOutcome.Changed(ComplaintRules.Due(Change(ticket, command, by, now, local) with
             {
                 State = next,
