@@ -31,6 +31,8 @@ internal static class ApiSetup
             .Produces<TicketJson>().WithName("moveTicket");
         api.MapPost("/tickets/{number}/decisions", DecisionCalls.DecideAsync).Needs(DeskAction.Decide).Accepts<DecisionJson>("application/json")
             .Produces<TicketJson>().WithName("decideApplication");
+        api.MapPost("/tickets/{number}/checks", DecisionCalls.CheckAsync).Needs(DeskAction.Inspect).Accepts<WorksCheckJson>("application/json")
+            .Produces<TicketJson>().WithName("checkWorks");
         api.MapGet("/passes/{number}", DecisionCalls.FindPassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("getPass");
         api.MapPost("/passes/{number}/uses", DecisionCalls.UsePassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("usePass");
         api.MapPost("/understand", UnderstandCall.AnswerAsync).Needs(DeskAction.Try).Accepts<UnderstandRequestJson>("application/json")

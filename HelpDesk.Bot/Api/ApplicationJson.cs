@@ -13,8 +13,9 @@ namespace HelpDesk.Bot.Api;
 /// <param name="Passes">Numbers of all passes; empty for none.</param>
 /// <param name="Papers">Papers it needs; empty for none.</param>
 /// <param name="SuspendedFor">What must be put right before work goes on; null when it is not stopped.</param>
+/// <param name="Works">Works that go on under it; null when there are none.</param>
 internal sealed record ApplicationJson(
-    string Decision, string? By, string? At, string? Reason, string? Pass, IReadOnlyList<string> Passes, IReadOnlyList<PaperJson> Papers, string? SuspendedFor)
+    string Decision, string? By, string? At, string? Reason, string? Pass, IReadOnlyList<string> Passes, IReadOnlyList<PaperJson> Papers, string? SuspendedFor, WorksJson? Works)
 {
     /// <summary>Null when nothing is applied for.</summary>
     public static ApplicationJson? Of(Ticket ticket) => ApplicationRules.Of(ticket) is { } application
@@ -26,7 +27,8 @@ internal sealed record ApplicationJson(
             application.Passes.Count > 0 ? application.Passes[0] : null,
             application.Passes,
             [.. application.Papers.Select(paper => new PaperJson(paper.Name, paper.Label, paper.Mandatory, paper.ReceivedAt is { } received ? TicketJson.Instant(received) : null))],
-            application.Suspension?.Reason)
+            application.Suspension?.Reason,
+            WorksJson.Of(application.Works))
         : null;
 }
 
@@ -36,7 +38,9 @@ internal sealed record ApplicationJson(
 /// <param name="ReceivedAt">UTC, with Z; null while it is missing.</param>
 internal sealed record PaperJson(string Name, string Label, bool Mandatory, string? ReceivedAt);
 
-/// <param name="Decision">approved, refused, sent_back, suspended or resumed.</param>
-/// <param name="Reason">Needed for all but approved and resumed; told to the resident.</param>
+/// <param name="Decision">approved, refused, sent_back, suspended, resumed or refunded (the deposit).</param>
+/// <param name="Reason">Needed for all but approved and resumed, and for a deduction; told to the resident.</param>
 /// <param name="Papers">Names of all papers that are received; null leaves the ticks as they are.</param>
-internal sealed record DecisionJson(string? Decision, string? Reason, IReadOnlyList<string>? Papers);
+/// <param name="Paid">What is paid, all of it: deposit, rubbish_fee; null leaves the ticks as they are.</param>
+/// <param name="Deduction">What is kept of a refunded deposit; null for nothing.</param>
+internal sealed record DecisionJson(string? Decision, string? Reason, IReadOnlyList<string>? Papers, IReadOnlyList<string>? Paid, decimal? Deduction);

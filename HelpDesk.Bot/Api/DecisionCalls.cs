@@ -20,11 +20,28 @@ internal static class DecisionCalls
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { ["decision"] = "unknown" });
         }
 
-        return await TicketChanges.OnceAsync(
-            http,
-            number,
-            body.Raw,
-            (caller, version, once) => desk.ApplyAsync(new(number, command, new(caller.By, caller.Role, caller.Department), version) { Once = once }, http.RequestAborted));
+        return await ApplyAsync(http, number, command, body.Raw, desk);
+    }
+
+    public static async Task<IResult> CheckAsync(HttpContext http, string number, DeskApplications desk)
+    {
+        var body = await ApiBody.ReadAsync<WorksCheckJson>(http.Request, http.RequestAborted);
+        if (body.Value is not { } value)
+        {
+            return body.Problem ?? Results.BadRequest();
+        }
+
+        ApplicationCommand? command = value.Result switch
+        {
+            "in_order" => new ApplicationCommand.Check(InOrder: true, null),
+            "finding" => new ApplicationCommand.Check(InOrder: false, Reason(value.Reason)),
+            "passed" => new ApplicationCommand.Complete(Passed: true, Reason(value.Reason)),
+            "failed" => new ApplicationCommand.Complete(Passed: false, Reason(value.Reason)),
+            _ => null,
+        };
+        return command is null
+            ? ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { ["result"] = "unknown" })
+            : await ApplyAsync(http, number, command, body.Raw, desk);
     }
 
     public static async Task<IResult> FindPassAsync(HttpContext http, string number, GateDesk gate)
@@ -48,6 +65,14 @@ internal static class DecisionCalls
             : Answer(answer, caller);
     }
 
+    private static Task<IResult> ApplyAsync(HttpContext http, string number, ApplicationCommand command, string raw, DeskApplications desk) => TicketChanges.OnceAsync(
+        http,
+        number,
+        raw,
+        (caller, version, once) => desk.ApplyAsync(new(number, command, new(caller.By, caller.Role, caller.Department), version) { Once = once }, http.RequestAborted));
+
+    private static string? Reason(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
+
     private static IResult Answer(GateAnswer answer, ApiCaller caller) => answer switch
     {
         GateAnswer.Found found => Results.Ok(PassJson.Of(found.Pass, found.Status, caller.Role)),
@@ -58,7 +83,7 @@ internal static class DecisionCalls
 
     private static ApplicationCommand? CommandOf(DecisionJson value)
     {
-        var reason = value.Reason?.Trim() is { Length: > 0 } said ? said : null;
+        var reason = Reason(value.Reason);
         ApplicationCommand? command = value.Decision switch
         {
             "approved" => new ApplicationCommand.Approve(reason),
@@ -66,9 +91,10 @@ internal static class DecisionCalls
             "sent_back" => new ApplicationCommand.SendBack(reason),
             "suspended" => new ApplicationCommand.Suspend(reason),
             "resumed" => new ApplicationCommand.Resume(reason),
-            null when value.Papers is not null => new ApplicationCommand.Receive(),
+            "refunded" => new ApplicationCommand.Refund(value.Deduction, reason),
+            null when value.Papers is not null || value.Paid is not null => new ApplicationCommand.Receive(),
             _ => null,
         };
-        return command is null ? null : command with { Papers = value.Papers };
+        return command is null ? null : command with { Papers = value.Papers, Paid = value.Paid };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
@@ -11,7 +12,7 @@ internal static class TicketChanges
 {
     private const string KeyHeader = "Idempotency-Key";
 
-    public static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, TicketReader reader)
+    public static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, TicketReader reader, CatalogueInUse catalogue)
     {
         var body = await ApiBody.ReadAsync<NewTicketJson>(http.Request, http.RequestAborted);
         if (body.Value is not { } wanted)
@@ -19,7 +20,7 @@ internal static class TicketChanges
             return body.Problem ?? Results.BadRequest();
         }
 
-        var (ticket, faults) = NewTicketForm.Read(Typed(wanted));
+        var (ticket, faults) = NewTicketForm.Read(Typed(wanted), catalogue.Estate);
         if (faults.Count > 0)
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, faults);
@@ -133,6 +134,11 @@ internal static class TicketChanges
         DeskOutcome.Refused { Reason: TicketRefusal.NotApprover } => ApiProblem.Of(StatusCodes.Status403Forbidden, "not_approver"),
         DeskOutcome.Refused { Reason: TicketRefusal.MandatoryPaperMissing } => ApiProblem.Of(StatusCodes.Status409Conflict, "mandatory_paper_missing"),
         DeskOutcome.Refused { Reason: TicketRefusal.PapersIncomplete } => ApiProblem.Of(StatusCodes.Status409Conflict, "papers_incomplete"),
+        DeskOutcome.Refused { Reason: TicketRefusal.DepositMissing } => ApiProblem.Of(StatusCodes.Status409Conflict, "deposit_missing"),
+        DeskOutcome.Refused { Reason: TicketRefusal.NoWorks } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_works"),
+        DeskOutcome.Refused { Reason: TicketRefusal.CompletionCheckMissing } => ApiProblem.Of(StatusCodes.Status409Conflict, "completion_check_missing"),
+        DeskOutcome.Refused { Reason: TicketRefusal.DepositRefunded } => ApiProblem.Of(StatusCodes.Status409Conflict, "deposit_refunded"),
+        DeskOutcome.Refused { Reason: TicketRefusal.DepositNotSettled } => ApiProblem.Of(StatusCodes.Status409Conflict, "deposit_not_settled"),
         DeskOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", $"{refused.Reason}"),
         _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
     };
@@ -184,11 +190,16 @@ internal static class TicketChanges
         {
             ("kind", wanted.Kind), ("resident", wanted.Resident), ("phone", wanted.Phone), ("building", wanted.Building), ("entrance", wanted.Entrance),
             ("unit", wanted.Unit), ("place", wanted.Place), ("item", wanted.Item), ("category", wanted.Category), ("service", wanted.Service),
-            ("complaintClass", wanted.ComplaintClass), ("language", wanted.Language), ("text", wanted.Text),
+            ("complaintClass", wanted.ComplaintClass), ("language", wanted.Language), ("text", wanted.Text), ("form", wanted.Form),
             ("startOn", wanted.Visit?.StartOn), ("endOn", wanted.Visit?.EndOn), ("startTime", wanted.Visit?.StartTime), ("endTime", wanted.Visit?.EndTime),
         })
         {
             typed[field] = value ?? "";
+        }
+
+        foreach (var (name, value) in wanted.Fields ?? new Dictionary<string, string?>(StringComparer.Ordinal))
+        {
+            typed[NewTicketForm.SlotField + name] = value ?? "";
         }
 
         return typed;

@@ -156,6 +156,13 @@ internal sealed record TransitionJson(string? To, string? Reason);
 
 internal sealed record NewTicketJson(
     string? Kind, bool? Urgent, string? Resident, string? Phone, string? Building, string? Entrance, string? Unit, string? Place,
-    string? Item, string? Category, string? Service, string? ComplaintClass, string? Language, string? Text, VisitJson? Visit);
+    string? Item, string? Category, string? Service, string? ComplaintClass, string? Language, string? Text, VisitJson? Visit)
+{
+    /// <summary>For an application: its name in the catalogue; its terms are then those of a resident's own filing.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Answers to that application's questions by name: dates as yyyy-MM-dd, choices by their stored value, yes or no.</summary>
+    public IReadOnlyDictionary<string, string?>? Fields { get; init; }
+}
 
 internal sealed record VisitJson(string? StartOn, string? EndOn, string? StartTime, string? EndTime, string? PartOfDay, string? Text);

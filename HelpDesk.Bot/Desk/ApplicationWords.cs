@@ -5,6 +5,9 @@ internal static class ApplicationWords
 {
     public static readonly Dictionary<string, (string Zh, string En)> All = new(StringComparer.Ordinal)
     {
+        ["new.form"] = ("申请种类", "Application"),
+        ["slot.yes"] = ("是", "Yes"),
+        ["slot.no"] = ("否", "No"),
         ["nav.gate"] = ("门岗", "Gate"),
         ["decision.title"] = ("审批", "Decision"),
         ["decision.pending"] = ("待审批", "Pending"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Store.Applications;
@@ -13,13 +14,20 @@ internal static class DecisionForms
 
     public const string TicksField = "ticks";
 
-    public static readonly IReadOnlyList<string> All = ["approve", "refuse", "send-back", "papers", "suspend", "resume"];
+    /// <summary>Begins the field of what is paid; the field <see cref="PaidTicksField"/> says that these ticks were shown.</summary>
+    public const string PaidField = "paid:";
+
+    public const string PaidTicksField = "paid-ticks";
+
+    public static readonly IReadOnlyList<string> All = ["approve", "refuse", "send-back", "papers", "suspend", "resume", "refund", .. Checks];
+
+    private static IReadOnlyList<string> Checks => ["in-order", "finding", "passed", "failed"];
 
     public static void MapDecisionForms(this IEndpointRouteBuilder desk)
     {
         foreach (var name in All)
         {
-            desk.MapPost($"/desk/tickets/{{number}}/do/{name}", (HttpContext http, string number) => PostAsync(http, number, name)).Needs(DeskAction.Decide);
+            desk.MapPost($"/desk/tickets/{{number}}/do/{name}", (HttpContext http, string number) => PostAsync(http, number, name)).Needs(Checks.Contains(name) ? DeskAction.Inspect : DeskAction.Decide);
         }
     }
 
@@ -39,7 +47,7 @@ internal static class DecisionForms
             name,
             typed,
             () => http.RequestServices.GetRequiredService<DeskApplications>().ApplyAsync(request, http.RequestAborted),
-            kept => $"/desk/tickets/{number}?ok={name}{(kept.Told || kept.WasSame || name == "papers" ? "" : "&untold")}");
+            kept => $"{TicketForms.BackOf(typed, number, name)}{(kept.Told || kept.WasSame || name is "papers" or "in-order" or "finding" ? "" : "&untold")}");
     }
 
     private static ApplicationCommand? CommandOf(string name, Dictionary<string, string> typed)
@@ -53,11 +61,21 @@ internal static class DecisionForms
             "papers" => new ApplicationCommand.Receive(),
             "suspend" => new ApplicationCommand.Suspend(reason),
             "resume" => new ApplicationCommand.Resume(reason),
+            "in-order" => new ApplicationCommand.Check(InOrder: true, null),
+            "finding" => new ApplicationCommand.Check(InOrder: false, reason),
+            "passed" => new ApplicationCommand.Complete(Passed: true, reason),
+            "failed" => new ApplicationCommand.Complete(Passed: false, reason),
+            "refund" => new ApplicationCommand.Refund(DeductionOf(typed), reason),
             _ => null,
         };
-        var ticks = typed.ContainsKey(TicksField)
-            ? typed.Keys.Where(field => field.StartsWith(PaperField, StringComparison.Ordinal)).Select(field => field[PaperField.Length..]).ToList()
-            : null;
-        return command is null ? null : command with { Papers = ticks };
+        return command is null ? null : command with { Papers = Ticks(typed, TicksField, PaperField), Paid = Ticks(typed, PaidTicksField, PaidField) };
     }
+
+    private static List<string>? Ticks(Dictionary<string, string> typed, string shown, string prefix) =>
+        typed.ContainsKey(shown) ? typed.Keys.Where(field => field.StartsWith(prefix, StringComparison.Ordinal)).Select(field => field[prefix.Length..]).ToList() : null;
+
+    // What is no amount is refused as one.
+    private static decimal? DeductionOf(Dictionary<string, string> typed) => typed.GetValueOrDefault("deduction")?.Trim() is not { Length: > 0 } written ? null
+        : decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount
+        : -1;
 }

@@ -91,15 +91,15 @@ internal static class DeskForms
         return SeeOther("/desk");
     }
 
-    private static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing)
+    private static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, CatalogueInUse catalogue)
     {
         var typed = Typed(http);
         var once = typed.GetValueOrDefault("once") is { Length: > 0 and <= OnceKey.MaxLength } key ? key : "-";
-        var (ticket, faults) = NewTicketForm.Read(typed);
+        var (ticket, faults) = NewTicketForm.Read(typed, catalogue.Estate);
         var frame = DeskGate.FrameOf(http);
         if (faults.Count > 0 || frame.Me is not { } me)
         {
-            return DeskGate.Page<NewTicketPage>(new { Frame = frame, Form = new NewTicketForm(typed, faults, once) }, StatusCodes.Status400BadRequest);
+            return DeskGate.Page<NewTicketPage>(new { Frame = frame, Form = new NewTicketForm(typed, faults, once) { Applied = NewTicketForm.AppliedIn(typed, catalogue.Estate) }, Kinds = catalogue.Estate.Applications }, StatusCodes.Status400BadRequest);
         }
 
         var onceKey = OnceKey.Of($"desk:{me.Name}", once, string.Join('\n', typed.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));

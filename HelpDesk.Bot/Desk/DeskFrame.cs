@@ -44,6 +44,9 @@ public sealed record DeskFrame(StaffAccount? Me, string Csrf, DeskTexts T, strin
     /// <summary>A number as this role may see it.</summary>
     public string Phone(string? phone) => phone is null ? "–" : May(DeskAction.SeePhones) ? phone : PhoneMask.Mask(phone);
 
+    /// <summary>A fact of a ticket as this role may see it: a number among the answers is masked as any other.</summary>
+    public string Shown(TicketField field) => !May(DeskAction.SeePhones) && field.Value.Count(char.IsAsciiDigit) >= 7 ? PhoneMask.Mask(field.Value) : field.Value;
+
     /// <summary>A local time range in the page's language.</summary>
     public string Visit(VisitTime? visit)
     {

@@ -25,6 +25,7 @@ internal static class DeskPages
         desk.MapGate();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
+        desk.MapGet("/desk/works", WorksAsync).Needs(DeskAction.Inspect);
         desk.MapGet("/desk/new", NewTicket).Needs(DeskAction.File);
         desk.MapGet("/desk/try", (HttpContext http) => DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http) })).Needs(DeskAction.Try);
         desk.MapGet("/desk/sign-in", SignIn).Open();
@@ -85,12 +86,19 @@ internal static class DeskPages
         return DeskGate.Page<BookingsPage>(new { Frame = DeskGate.FrameOf(http), View = await days.ReadAsync(day, http.RequestAborted) });
     }
 
-    private static RazorComponentResult NewTicket(HttpContext http, TimeProvider clock) =>
-        DeskGate.Page<NewTicketPage>(new
-        {
-            Frame = DeskGate.FrameOf(http),
-            Form = NewTicketForm.Empty(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")),
-        });
+    private static async Task<IResult> WorksAsync(HttpContext http, WorksList works)
+    {
+        var frame = DeskGate.FrameOf(http);
+        var (notice, done) = NoticeOf(http, frame);
+        return DeskGate.Page<WorksPage>(new { Frame = frame, View = await works.ReadAsync(DeskGate.ViewerOf(http), frame.T.Language, http.RequestAborted), Notice = notice, Done = done });
+    }
+
+    private static RazorComponentResult NewTicket(HttpContext http, CatalogueInUse catalogue, TimeProvider clock)
+    {
+        var form = NewTicketForm.Empty(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
+        var asked = catalogue.Estate.Applications.FirstOrDefault(kind => kind.Name == http.Request.Query["form"]);
+        return DeskGate.Page<NewTicketPage>(new { Frame = DeskGate.FrameOf(http), Form = form with { Applied = asked }, Kinds = catalogue.Estate.Applications });
+    }
 
     private static IResult SignIn(HttpContext http) => DeskCookie.AccountOf(http) is null
         ? DeskGate.Page<SignInPage>(new { Frame = DeskGate.FrameOf(http), Back = DeskGate.BackTo(http.Request.Query["back"]) })

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using HelpDesk.Bot.Applications;
+using HelpDesk.Dialogs;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
@@ -43,6 +45,9 @@ public sealed partial record NewTicket
 
     public bool Urgent { get; init; }
 
+    /// <summary>What is applied for, with its answers; null for other matters and what the catalogue does not describe.</summary>
+    public TicketRequest? Applied { get; init; }
+
     /// <summary>Fields at fault, each with a reason: missing, too_long, unknown, not_a_phone, not_possible.</summary>
     public IReadOnlyDictionary<string, string> Faults()
     {
@@ -58,7 +63,7 @@ public sealed partial record NewTicket
             }
         }
 
-        Require(faults, "text", Text is { Length: > 0 } || Item is { Length: > 0 }, "missing");
+        Require(faults, "text", Text is { Length: > 0 } || Item is { Length: > 0 } || Applied is not null, "missing");
         Require(faults, "text", Text is not { Length: > TicketRules.MaxText }, "too_long");
         Require(faults, "phone", Phone is null || E164().IsMatch(Phone), "not_a_phone");
         Require(faults, "category", Category is null || Categories.Contains(Category), "unknown");
@@ -69,7 +74,7 @@ public sealed partial record NewTicket
         return faults;
     }
 
-    public Ticket ToTicket(string number, string by, DateTimeOffset now, LocalHours local)
+    public Ticket ToTicket(string number, string by, DateTimeOffset now, LocalHours local, Estate estate)
     {
         var ticket = new Ticket
         {
@@ -85,7 +90,11 @@ public sealed partial record NewTicket
             Entrance = Entrance,
             Unit = Unit,
             Place = Place,
-            Item = Item,
+            Item = Item ?? Applied?.Item,
+            Form = Applied?.Form,
+            Department = Applied?.Department,
+            Fields = Applied is { Fields: { Count: > 0 } said } ? [.. said.Select(field => new TicketField(field.Name, field.Label, field.Value))] : null,
+            Application = Applied is { } applied ? ApplicationTerms.Of(applied, estate) : null,
             Category = Category,
             Service = Service,
             ComplaintClass = ComplaintClass,

@@ -1,5 +1,8 @@
 using System.Globalization;
 using HelpDesk.Bot.Identity;
+using HelpDesk.Bot.Turns;
+using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Applications;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
@@ -7,6 +10,9 @@ namespace HelpDesk.Bot.Desk;
 /// <summary>The form for a new ticket as it was typed, and what is wrong with it.</summary>
 public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, string> Faults, string Once)
 {
+    /// <summary>Begins the field of each answer to an application.</summary>
+    internal const string SlotField = "fields.";
+
     private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
 
     /// <summary>What was typed in a field; null for nothing.</summary>
@@ -17,8 +23,18 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
 
     internal static NewTicketForm Empty(string once) => new(None, None, once);
 
+    /// <summary>The application whose questions are asked; null for none.</summary>
+    public ApplicationKind? Applied { get; init; }
+
+    /// <summary>The field of one of its questions.</summary>
+    public static string FieldOf(ApplicationSlot slot) => SlotField + slot.Name;
+
+    /// <summary>The application a form is about; null for none and one that the catalogue does not describe.</summary>
+    internal static ApplicationKind? AppliedIn(IReadOnlyDictionary<string, string> typed, Estate estate) =>
+        typed.GetValueOrDefault("form") is { Length: > 0 } form ? estate.Applications.FirstOrDefault(kind => kind.Name == form) : null;
+
     /// <summary>The ticket the form describes, and its faults.</summary>
-    internal static (NewTicket Ticket, IReadOnlyDictionary<string, string> Faults) Read(IReadOnlyDictionary<string, string> typed)
+    internal static (NewTicket Ticket, IReadOnlyDictionary<string, string> Faults) Read(IReadOnlyDictionary<string, string> typed, Estate estate)
     {
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);
         var ticket = new NewTicket
@@ -39,6 +55,7 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
             Visit = VisitOf(typed, out var readable),
             Urgent = Of("urgent") == "yes",
         };
+        ticket = ticket with { Applied = Apply(typed, ticket, estate, faults) };
         foreach (var (field, reason) in ticket.Faults())
         {
             faults.TryAdd(field, reason);
@@ -73,6 +90,34 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
 
     internal static TicketKind? KindOf(string? written) =>
         Enum.GetValues<TicketKind>().Cast<TicketKind?>().FirstOrDefault(kind => kind is { } value && Store.Kinds.Written(value) == written);
+
+    private static TicketRequest? Apply(IReadOnlyDictionary<string, string> typed, NewTicket ticket, Estate estate, Dictionary<string, string> faults)
+    {
+        if (typed.GetValueOrDefault("form") is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        if (ticket.Kind != TicketKind.Application || AppliedIn(typed, estate) is not { } kind)
+        {
+            faults["form"] = "unknown";
+            return null;
+        }
+
+        var answers = typed.Where(field => field.Key.StartsWith(SlotField, StringComparison.Ordinal)).ToDictionary(field => field.Key[SlotField.Length..], field => field.Value, StringComparer.Ordinal);
+        var (request, wrong) = TypedApplication.Read(kind, answers, LanguageTags.Parse(ticket.Language) ?? Language.ZhHans);
+        foreach (var (slot, reason) in wrong)
+        {
+            faults[SlotField + slot] = reason;
+        }
+
+        foreach (var unknown in answers.Keys.Where(name => kind.Slots.All(slot => slot.Name != name)))
+        {
+            faults[SlotField + unknown] = "unknown";
+        }
+
+        return request;
+    }
 
     private static TicketKind Unknown(Dictionary<string, string> faults)
     {

@@ -25,7 +25,7 @@ internal sealed class StaffFiling(DeskStore store, NextNumber next, DeskWork wor
         }
 
         var number = await next(wanted.Kind, LocalTime.DateOf(now, catalogue.Estate.Zone), cancel);
-        var ticket = wanted.ToTicket(number, by, now, catalogue.LocalHours);
+        var ticket = wanted.ToTicket(number, by, now, catalogue.LocalHours, catalogue.Estate);
         var changes = new Changes();
         ticket = await work.FileAsync(changes, ticket, ticket.Urgent ? "reported" : null, null, now, cancel);
 

@@ -81,9 +81,15 @@ internal static class TicketForms
 
     private static string After(TicketForm form, DeskOutcome.Kept kept, string number, Dictionary<string, string> typed)
     {
-        var back = typed.TryGetValue("back", out var asked) ? DeskGate.BackTo(asked) : $"/desk/tickets/{number}";
         var untold = form.Name is "promise" or "done" or "close" or "reopen" && !kept.Told && !kept.WasSame;
-        return $"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ok={form.Name}{(untold ? "&untold" : "")}";
+        return BackOf(typed, number, form.Name) + (untold ? "&untold" : "");
+    }
+
+    /// <summary>Where a form leads once it is done: to the page it was sent from, else to its ticket.</summary>
+    internal static string BackOf(Dictionary<string, string> typed, string number, string done)
+    {
+        var back = typed.TryGetValue("back", out var asked) ? DeskGate.BackTo(asked) : $"/desk/tickets/{number}";
+        return $"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ok={done}";
     }
 
     private static TicketCommand.Promise? Promise(IReadOnlyDictionary<string, string> typed, DateTimeOffset now, TimeZoneInfo zone)

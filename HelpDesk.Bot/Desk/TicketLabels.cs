@@ -1,5 +1,7 @@
 using System.Globalization;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
+using HelpDesk.Store.Applications;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
@@ -13,17 +15,42 @@ public sealed record TicketLabels(string? Kind, string? Department, string? Agai
     /// <summary>What the rules in force say of this kind, where it stands and when that was checked; null for nothing.</summary>
     public string? Guidance { get; init; }
 
+    /// <summary>What the catalogue calls the papers of an application today, by name.</summary>
+    public IReadOnlyDictionary<string, string> Papers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>A paper in the page's language; as it was filed where the catalogue has it no longer.</summary>
+    public string Of(Paper paper) => Papers.GetValueOrDefault(paper.Name, paper.Label);
+
+    /// <summary>What money is counted in.</summary>
+    public Currency Currency { get; init; } = Currency.Yuan;
+
     public static TicketLabels None { get; } = new(null, null, null);
 
     internal static TicketLabels Of(Estate estate, Ticket ticket, string language)
     {
-        var reader = language == "en" ? Language.En : Language.ZhHans;
+        var reader = ReaderOf(language);
         var kind = ticket.Kind == TicketKind.Complaint ? estate.ComplaintKinds.FirstOrDefault(each => each.Name == ticket.Form) : null;
         return new(kind?.Labels.GetValueOrDefault(reader) ?? (ticket.Kind == TicketKind.Complaint ? ticket.Form : null), DepartmentOf(ticket.Department), DepartmentOf(ticket.Against))
         {
+            Papers = PapersOf(estate, ticket, reader),
+            Currency = estate.Currency,
             Guidance = kind?.Guidance is { } guidance ? string.Create(CultureInfo.InvariantCulture, $"{guidance.Source} · {guidance.CheckedOn:yyyy-MM-dd}") : null,
         };
 
         string? DepartmentOf(string? name) => estate.Departments.FirstOrDefault(each => each.Name == name)?.Labels.GetValueOrDefault(reader) ?? name;
     }
+
+    /// <summary>The unit as people of the page's language write it; empty for none.</summary>
+    internal static string UnitOf(Ticket ticket, string language) => Wording.OfUnit(new UnitRef(ticket.Building, ticket.Entrance, ticket.Unit), ReaderOf(language));
+
+    /// <summary>What is applied for, in the page's language where the catalogue still knows it.</summary>
+    internal static string ApplicationOf(Estate estate, Ticket ticket, string language) =>
+        estate.Applications.FirstOrDefault(kind => kind.Name == ticket.Form) is { } applied ? Wording.In(applied.Labels, ReaderOf(language)) : ticket.Item ?? "";
+
+    private static Language ReaderOf(string language) => language == "en" ? Language.En : Language.ZhHans;
+
+    private static Dictionary<string, string> PapersOf(Estate estate, Ticket ticket, Language reader) =>
+        ticket.Application is null || estate.Applications.FirstOrDefault(kind => kind.Name == ticket.Form) is not { } applied
+            ? new(StringComparer.Ordinal)
+            : applied.Papers.GroupBy(paper => paper.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => Wording.In(same.First().Labels, reader), StringComparer.Ordinal);
 }

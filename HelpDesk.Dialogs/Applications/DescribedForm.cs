@@ -26,7 +26,7 @@ internal static class DescribedForm
         Title = scene => kind.Labels[scene.Language],
         Foreword = scene => kind.Rules is { } rules ? Reply.Of("application.rules", "rules", rules[scene.Language]) : null,
         Dress = (scene, draft, reply) => Dressed(kind, scene, draft, reply),
-        Effect = (scene, draft) => new Effect.FileTicket(DescribedRequest.Of(kind, scene, draft)),
+        Effect = (scene, draft) => new Effect.FileTicket(DescribedRequest.Of(kind, scene.Language, draft)),
         Filed = (scene, draft) => Filed(kind, scene, draft),
         ResumeKey = "resume.where.application",
     };
@@ -45,7 +45,7 @@ internal static class DescribedForm
     private static Reply Dressed(ApplicationKind kind, Scene scene, Draft draft, Reply reply)
     {
         var lines = new List<ReplyLine>(kind.Slots.Count + 1);
-        foreach (var field in DescribedRequest.FieldsOf(kind, scene, draft))
+        foreach (var field in DescribedRequest.FieldsOf(kind, scene.Language, draft))
         {
             lines.Add(new ReplyLine(field.Label, field.Value));
         }
