@@ -21,13 +21,16 @@ internal static class DecisionForms
 
     public static readonly IReadOnlyList<string> All = ["approve", "refuse", "send-back", "papers", "suspend", "resume", "refund", .. Checks];
 
+    /// <summary>Who may send a form; the rules say who of them may decide.</summary>
+    public static DeskAction PermissionOf(string name) => Checks.Contains(name) ? DeskAction.Inspect : DeskAction.Decide;
+
     private static IReadOnlyList<string> Checks => ["in-order", "finding", "passed", "failed"];
 
     public static void MapDecisionForms(this IEndpointRouteBuilder desk)
     {
         foreach (var name in All)
         {
-            desk.MapPost($"/desk/tickets/{{number}}/do/{name}", (HttpContext http, string number) => PostAsync(http, number, name)).Needs(Checks.Contains(name) ? DeskAction.Inspect : DeskAction.Decide);
+            desk.MapPost($"/desk/tickets/{{number}}/do/{name}", (HttpContext http, string number) => PostAsync(http, number, name)).Needs(PermissionOf(name));
         }
     }
 

@@ -17,9 +17,9 @@ public sealed class ApplicationConversations
             resident 5-301 (sms)>  13800001234
             bot (sms)>             请问有几位工人进场？
             resident 5-301 (sms)>  2
-            bot (sms)>             请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。⏎请核对：装修许可，5栋301；开工日期：11月21日（周六）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：2；施工内容：敲掉一面承重墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书。对吗？回复1确认，2修改。
+            bot (sms)>             请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。⏎请核对：装修许可，5栋301；开工日期：11月21日（周六）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：2；施工内容：敲掉一面承重墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
             resident 5-301 (sms)>  1
-            bot (sms)>             装修许可申请已登记，单号A20261121-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸、批准书。审批有结果马上通知您。
+            bot (sms)>             装修许可申请已登记，单号A20261121-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸、批准书。办理时请缴：押金2000元、垃圾清运费300元。审批有结果马上通知您。
             [agent approves A20261121-0001 with identity, plan]
             desk>                  NotApprover
             [manager approves A20261121-0001 with identity, plan] 主任同意
@@ -32,6 +32,8 @@ public sealed class ApplicationConversations
             resident 5-301 (sms)>  批准书拿到了，已经放在服务中心前台
             bot (sms)>             收到，已补充到单号A20261121-0001，同事会接着办理。
             [supervisor approves A20261121-0001 with identity, plan, authority_approval]
+            desk>                  DepositMissing
+            [supervisor approves A20261121-0001 with identity, plan, authority_approval paid deposit, rubbish_fee]
             bot (sms)>             装修许可申请A20261121-0001已批准。出入凭证：{pass}、{pass}，11月24日（周二）至2月21日（周日）有效，过门岗时请报号码。
             bot (duty, sms)>       A20261121-0001 已批准：5栋301 装修许可，11月24日（周二）至2月21日（周日），凭证2张。
             bot (engineer, sms)>   A20261121-0001 已批准：5栋301 装修许可，11月24日（周二）至2月21日（周日），凭证2张。
