@@ -66,6 +66,11 @@ internal static class StatusTurn
             scene.Say("cancel.closed");
             Asking.Remind(scene);
         }
+        else if ((number is null ? Meant(scene).Only : scene.Facts.Ticket) is { Works: not null } works)
+        {
+            scene.Say(Reply.Of("cancel.works", "ticket", works.Number));
+            Asking.Remind(scene);
+        }
         else
         {
             Begin(scene, number is not null);

@@ -130,7 +130,7 @@ public static class WorksRules
 
     private static bool IsRepeat(Works works, ApplicationCommand command, string by, DateTimeOffset now) => command switch
     {
-        ApplicationCommand.Check => works.Checks is [.., var last] && last.By == by && last.Finding == Said(command.Reason) && now - last.At <= TicketRules.RepeatWindow,
+        ApplicationCommand.Check check => works.Checks is [.., var last] && last.By == by && last.Finding == Said(check.Reason) && check.InOrder == last.Finding is null && now - last.At <= TicketRules.RepeatWindow,
         ApplicationCommand.Complete complete => works is { CompletionAskedAt: null, Completion: { } made } && made.Passed == complete.Passed
             && (made.Passed || (made.Remark == Said(complete.Reason) && made.By == by)),
         ApplicationCommand.Refund refund => works.Refund is { } back && back.By == by && back.Deduction == (refund.Deduction ?? 0) && now - back.At <= TicketRules.RepeatWindow,

@@ -65,6 +65,55 @@ public sealed class DecisionApiTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(HttpMethod.Get, "/api/v1/passes/P000000000", who: 'g')).Status);
     }
 
+    [Fact]
+    public async Task Given_works_when_checked_completed_and_refunded_over_the_api_then_the_same_rules_hold()
+    {
+        await host.Store.CommitAsync(new Changes().Insert(Kinds.Ticket, SomeWorks.UnderWay() with { Number = "A20261121-0002" }), default);
+        const string Site = "/api/v1/tickets/A20261121-0002";
+
+        Assert.Equal((HttpStatusCode.Conflict, "completion_check_missing"), Code(await SendAsync(HttpMethod.Post, Site + "/decisions", """{"decision":"refunded"}""")));
+        Assert.Equal((HttpStatusCode.Conflict, "completion_check_missing"), Code(await SendAsync(HttpMethod.Post, Site + "/transitions", """{"to":"closed"}""")));
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_field"), Code(await SendAsync(HttpMethod.Post, Site + "/checks", """{"result":"fine"}""")));
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_field"), Code(await SendAsync(HttpMethod.Post, Site + "/checks", """{"result":"finding"}""")));
+        Assert.Equal((HttpStatusCode.Conflict, "no_works"), Code(await SendAsync(HttpMethod.Post, Path + "/checks", """{"result":"in_order"}""")));
+
+        var (_, looked) = await SendAsync(HttpMethod.Post, Site + "/checks", """{"result":"in_order"}""", key: "look", who: 'g');
+        Assert.Equal("api:gate", Works(looked).GetProperty("checks")[0].GetProperty("by").GetString());
+        Assert.Equal((HttpStatusCode.Forbidden, "not_approver"), Code(await SendAsync(HttpMethod.Post, Site + "/checks", """{"result":"passed"}""", who: 'g')));
+
+        var (_, passed) = await SendAsync(HttpMethod.Post, Site + "/checks", """{"result":"passed"}""", key: "done");
+        Assert.True(Works(passed).GetProperty("completion").GetProperty("passed").GetBoolean());
+        Assert.Equal((HttpStatusCode.Conflict, "deposit_not_settled"), Code(await SendAsync(HttpMethod.Post, Site + "/transitions", """{"to":"closed"}""")));
+
+        const string Back = """{"decision":"refunded","deduction":300,"reason":"墙面修补"}""";
+        var (_, refunded) = await SendAsync(HttpMethod.Post, Site + "/decisions", Back, key: "back");
+        Assert.Equal(1700, Works(refunded).GetProperty("refund").GetProperty("amount").GetDecimal());
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Post, Site + "/decisions", Back, key: "back")).Status);
+        Assert.Equal((HttpStatusCode.Conflict, "deposit_refunded"), Code(await SendAsync(HttpMethod.Post, Site + "/decisions", """{"decision":"refunded"}""")));
+    }
+
+    [Fact]
+    public async Task Given_an_application_of_the_catalogue_when_filed_over_the_api_then_it_carries_its_terms()
+    {
+        const string Wanted = """{"kind":"application","form":"fit_out","unit":"301","building":"5","fields":{"start":"2026-12-01","contractor":"Bright Homes","workers":"2","load_bearing":"no"}}""";
+
+        var (status, filed) = await SendAsync(HttpMethod.Post, "/api/v1/tickets", Wanted);
+
+        Assert.Equal((HttpStatusCode.Created, "fit_out"), (status, filed.GetProperty("form").GetString()));
+        Assert.Equal(["identity", "plan"], filed.GetProperty("application").GetProperty("papers").EnumerateArray().Select(paper => paper.GetProperty("name").GetString()));
+        Assert.Equal(2000, Works(filed).GetProperty("deposit").GetProperty("amount").GetDecimal());
+        var (bad, problem) = await SendAsync(HttpMethod.Post, "/api/v1/tickets", """{"kind":"application","form":"fit_out","fields":{"start":"soon","colour":"red"}}""");
+        Assert.Equal(HttpStatusCode.BadRequest, bad);
+        Assert.Equal(("not_possible", "missing", "unknown"), (Fault("start"), Fault("load_bearing"), Fault("colour")));
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(HttpMethod.Post, "/api/v1/tickets", """{"kind":"repair","form":"fit_out","text":"x"}""")).Status);
+
+        string? Fault(string slot) => problem.GetProperty("fields").GetProperty("fields." + slot).GetString();
+    }
+
+    private static JsonElement Works(JsonElement ticket) => ticket.GetProperty("application").GetProperty("works");
+
+    private static (HttpStatusCode Status, string? Code) Code((HttpStatusCode Status, JsonElement Json) answer) => (answer.Status, answer.Json.GetProperty("code").GetString());
+
     private async Task<(HttpStatusCode Status, JsonElement Json)> SendAsync(HttpMethod method, string path, string? body = null, string? match = null, string? key = null, char who = 'k')
     {
         using var client = host.CreateClient();

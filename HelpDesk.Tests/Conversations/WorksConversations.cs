@@ -7,7 +7,7 @@ public sealed class WorksConversations
     public Task Given_a_fit_out_when_it_goes_its_whole_way_then_the_deposit_goes_back_after_the_completion_check_and_not_before() =>
         Script.PlaysAsync("2026-11-23 10:05", """
             resident 5-301 (sms)>  5栋301我要装修，想敲掉一面承重墙，今天开工，施工单位：美家装饰，负责人电话13800001234，工人2名
-            bot (sms)>             请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。⏎请核对：装修许可，5栋301；对吗？回复1确认，2修改。
+            bot (sms)>             请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。⏎请核对：装修许可，5栋301；开工日期：11月23日（周一）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：2；施工内容：敲掉一面承重墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
             resident 5-301 (sms)>  1
             bot (sms)>             装修许可申请已登记，单号A20261123-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸、批准书。办理时请缴：押金2000元、垃圾清运费300元。审批有结果马上通知您。
             [supervisor receives A20261123-0001 with identity, plan paid deposit, rubbish_fee]
@@ -81,7 +81,7 @@ public sealed class WorksConversations
             [manager refunds A20261123-0001]
             desk>                  DepositRefunded
             [agent closes A20261123-0001]
-            bot (sms)>             x
+            bot (sms)>             A20261123-0001已办结，谢谢您的信任。
             """);
 
     [Fact]

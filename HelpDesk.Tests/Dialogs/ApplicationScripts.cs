@@ -8,10 +8,10 @@ public sealed class ApplicationScripts
         [catalogue]
         resident> 我要装修，3栋1202，12月1日开工，施工单位：美家装饰，电话13800001234，5个工人，想铺地砖和改水电，不动承重墙
         bot> 请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。
-        bot> 请核对：装修许可，3栋1202；开工日期：12月1日（周二）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：5；施工内容：铺地砖和改水电；动承重结构：否；需备资料：身份证或委托书、装修图纸。对吗？回复1确认，2修改。
+        bot> 请核对：装修许可，3栋1202；开工日期：12月1日（周二）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：5；施工内容：铺地砖和改水电；动承重结构：否；需备资料：身份证或委托书、装修图纸；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident> 对
         desk> files Application | 3-1202 | 装修许可
-        bot> 装修许可申请已登记，单号A20261121-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸。审批有结果马上通知您。
+        bot> 装修许可申请已登记，单号A20261121-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸。办理时请缴：押金2000元、垃圾清运费300元。审批有结果马上通知您。
         """);
 
     [Fact]
@@ -35,22 +35,22 @@ public sealed class ApplicationScripts
         bot> 请问有几位工人进场？
         resident> 三个
         bot> 请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。
-        bot> 请核对：装修许可，5栋301；开工日期：11月23日（周一）；施工单位：好家装饰；施工负责人电话：13800001234；施工人数：3；施工内容：敲掉一面承重墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书。对吗？回复1确认，2修改。
+        bot> 请核对：装修许可，5栋301；开工日期：11月23日（周一）；施工单位：好家装饰；施工负责人电话：13800001234；施工人数：3；施工内容：敲掉一面承重墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident> 开工日期改到12月3日
-        bot> 请核对：装修许可，5栋301；开工日期：12月3日（周四）；施工单位：好家装饰；施工负责人电话：13800001234；施工人数：3；施工内容：敲掉一面承重墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书。对吗？回复1确认，2修改。
+        bot> 请核对：装修许可，5栋301；开工日期：12月3日（周四）；施工单位：好家装饰；施工负责人电话：13800001234；施工人数：3；施工内容：敲掉一面承重墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident> 不对
         bot> 好的，请问要改哪一项？回复1为房号，2为开工日期，3为施工单位，4为施工负责人电话，5为施工人数，6为施工内容，7为动承重结构。
         resident> 施工人数
         bot> 请问有几位工人进场？
         resident> 8
-        bot> 请核对：装修许可，5栋301；开工日期：12月3日（周四）；施工单位：好家装饰；施工负责人电话：13800001234；施工人数：8；施工内容：敲掉一面承重墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书。对吗？回复1确认，2修改。
+        bot> 请核对：装修许可，5栋301；开工日期：12月3日（周四）；施工单位：好家装饰；施工负责人电话：13800001234；施工人数：8；施工内容：敲掉一面承重墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident> 施工内容不对
         bot> 请问主要做哪些施工？例如：铺地砖、改水电。
         resident> 拆墙、重铺地面
-        bot> 请核对：装修许可，5栋301；开工日期：12月3日（周四）；施工单位：好家装饰；施工负责人电话：13800001234；施工人数：8；施工内容：拆墙、重铺地面；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书。对吗？回复1确认，2修改。
+        bot> 请核对：装修许可，5栋301；开工日期：12月3日（周四）；施工单位：好家装饰；施工负责人电话：13800001234；施工人数：8；施工内容：拆墙、重铺地面；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident> 对
         desk> files Application | 5-301 | 装修许可
-        bot> 装修许可申请已登记，单号A20261121-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸、批准书。审批有结果马上通知您。
+        bot> 装修许可申请已登记，单号A20261121-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸、批准书。办理时请缴：押金2000元、垃圾清运费300元。审批有结果马上通知您。
         """);
 
     [Fact]
@@ -134,12 +134,12 @@ public sealed class ApplicationScripts
         bot> Sorry, I did not catch that; please choose one. Will any load-bearing wall or structure be touched? Reply 1 for right, 2 for no.
         resident> no
         bot> Please note: Work on working days 8-12 and 14-18 only; no load-bearing structure without approval; keep common passages clear.
-        bot> Please check: fit-out permit, Block 3 Flat 1202; start: Tue 1 Dec; contractor: Bright Homes Ltd; contractor phone: 91234567; workers: 4; works: new kitchen and floor tiles; load-bearing: no; papers: identity card or letter of authority, plan of the works. Correct? Reply 1 to confirm, 2 to change.
+        bot> Please check: fit-out permit, Block 3 Flat 1202; start: Tue 1 Dec; contractor: Bright Homes Ltd; contractor phone: 91234567; workers: 4; works: new kitchen and floor tiles; load-bearing: no; papers: identity card or letter of authority, plan of the works; to pay: deposit 2000 yuan, rubbish removal fee 300 yuan. Correct? Reply 1 to confirm, 2 to change.
         resident> change the start to 3 December
-        bot> Please check: fit-out permit, Block 3 Flat 1202; start: Thu 3 Dec; contractor: Bright Homes Ltd; contractor phone: 91234567; workers: 4; works: new kitchen and floor tiles; load-bearing: no; papers: identity card or letter of authority, plan of the works. Correct? Reply 1 to confirm, 2 to change.
+        bot> Please check: fit-out permit, Block 3 Flat 1202; start: Thu 3 Dec; contractor: Bright Homes Ltd; contractor phone: 91234567; workers: 4; works: new kitchen and floor tiles; load-bearing: no; papers: identity card or letter of authority, plan of the works; to pay: deposit 2000 yuan, rubbish removal fee 300 yuan. Correct? Reply 1 to confirm, 2 to change.
         resident> correct
         desk> files Application | 3-1202 | fit-out permit
-        bot> Your application (fit-out permit) is registered as A20261121-0001. Please send photos of these papers or bring them to the service centre: identity card or letter of authority, plan of the works. We tell you as soon as it is decided.
+        bot> Your application (fit-out permit) is registered as A20261121-0001. Please send photos of these papers or bring them to the service centre: identity card or letter of authority, plan of the works. To be paid there: deposit 2000 yuan, rubbish removal fee 300 yuan. We tell you as soon as it is decided.
         """);
 
     [Fact]
