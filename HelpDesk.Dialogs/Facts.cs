@@ -116,9 +116,6 @@ public sealed record TicketFact(string Number, Intent Kind, string State, string
 
     /// <summary>Name in the catalogue of the service, application or kind of complaint; null where it has none.</summary>
     public string? Form { get; init; }
-
-    /// <summary>When a booked service begins (UTC); null for none.</summary>
-    public DateTimeOffset? BookedAt { get; init; }
 }
 
 /// <summary>What became of a code that was written.</summary>

@@ -29,6 +29,8 @@ internal static class ApiSetup
             .Produces<TicketJson>().WithName("addNote");
         api.MapPost("/tickets/{number}/transitions", TicketChanges.MoveAsync).Needs(DeskAction.Read).Accepts<TransitionJson>("application/json")
             .Produces<TicketJson>().WithName("moveTicket");
+        api.MapPost("/tickets/{number}/booking", BookingCalls.MoveAsync).Needs(DeskAction.Promise).Accepts<MoveJson>("application/json")
+            .Produces<TicketJson>().WithName("moveBooking");
         api.MapPost("/tickets/{number}/decisions", DecisionCalls.DecideAsync).Needs(DeskAction.Decide).Accepts<DecisionJson>("application/json")
             .Produces<TicketJson>().WithName("decideApplication");
         api.MapGet("/passes/{number}", DecisionCalls.FindPassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("getPass");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
@@ -11,7 +12,7 @@ internal static class TicketChanges
 {
     private const string KeyHeader = "Idempotency-Key";
 
-    public static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, TicketReader reader)
+    public static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, CatalogueInUse catalogue, TicketReader reader)
     {
         var body = await ApiBody.ReadAsync<NewTicketJson>(http.Request, http.RequestAborted);
         if (body.Value is not { } wanted)
@@ -19,7 +20,7 @@ internal static class TicketChanges
             return body.Problem ?? Results.BadRequest();
         }
 
-        var (ticket, faults) = NewTicketForm.Read(Typed(wanted));
+        var (ticket, faults) = NewTicketForm.Read(Typed(wanted), catalogue.Estate);
         if (faults.Count > 0)
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, faults);
@@ -32,13 +33,16 @@ internal static class TicketChanges
         }
 
         ticket = ticket with { Visit = ticket.Visit is { } visit ? visit with { PartOfDay = PartOf(wanted.Visit), Text = wanted.Visit?.Text } : null };
-        if (await filing.FileAsync(ticket, caller.By, key, http.RequestAborted) is not { } filed)
+        switch (await filing.FileAsync(ticket, caller.By, key, http.RequestAborted))
         {
-            return ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+            case FilingOutcome.Filed { Ticket: var filed }:
+                http.Response.Headers.ETag = $"\"{filed.Version}\"";
+                return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Viewer, http.RequestAborted));
+            case FilingOutcome.SlotTaken taken:
+                return BookingCalls.Taken(taken.Nearest);
+            default:
+                return ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
         }
-
-        http.Response.Headers.ETag = $"\"{filed.Version}\"";
-        return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Viewer, http.RequestAborted));
     }
 
     public static async Task<IResult> ReplyAsync(HttpContext http, string number)
@@ -127,8 +131,10 @@ internal static class TicketChanges
     {
         DeskOutcome.Kept kept => await TicketAsync(http, kept.Ticket),
         DeskOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
+        DeskOutcome.SlotTaken taken => BookingCalls.Taken(taken.Nearest),
         DeskOutcome.CannotBeTexted => ApiProblem.Of(StatusCodes.Status409Conflict, "cannot_be_texted"),
         DeskOutcome.Refused { Reason: TicketRefusal.WrongState } => ApiProblem.Of(StatusCodes.Status409Conflict, "wrong_state"),
+        DeskOutcome.Refused { Reason: TicketRefusal.NoBooking } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_booking"),
         DeskOutcome.Refused { Reason: TicketRefusal.NoApplication } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_application"),
         DeskOutcome.Refused { Reason: TicketRefusal.NotApprover } => ApiProblem.Of(StatusCodes.Status403Forbidden, "not_approver"),
         DeskOutcome.Refused { Reason: TicketRefusal.MandatoryPaperMissing } => ApiProblem.Of(StatusCodes.Status409Conflict, "mandatory_paper_missing"),
@@ -190,6 +196,9 @@ internal static class TicketChanges
         {
             typed[field] = value ?? "";
         }
+
+        typed["slot"] = BookingCalls.SlotOf(wanted.Day, wanted.Time);
+        typed["quantity"] = wanted.Quantity?.ToString(CultureInfo.InvariantCulture) ?? "";
 
         return typed;
     }

@@ -6,7 +6,6 @@ using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HelpDesk.Bot.Desk;
 
@@ -25,7 +24,7 @@ internal static class DeskPages
         desk.MapGate();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
-        desk.MapGet("/desk/new", NewTicket).Needs(DeskAction.File);
+        desk.MapFiling();
         desk.MapGet("/desk/try", (HttpContext http) => DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http) })).Needs(DeskAction.Try);
         desk.MapGet("/desk/sign-in", SignIn).Open();
         desk.MapGet("/desk/first-admin", FirstAdminAsync).Open();
@@ -40,7 +39,7 @@ internal static class DeskPages
         }
 
         var before = Number(http.Request.Query["before"]);
-        var view = await ViewAsync(http, ticket, before) with { Unsaved = unsaved };
+        var view = await ViewAsync(http, ticket, before) with { Unsaved = unsaved, Free = await MoveBookingForm.FreeAsync(http, ticket.Value) };
         var frame = DeskGate.FrameOf(http);
         var (notice, done) = NoticeOf(http, frame);
         var fragment = $"/desk/tickets/{ticket.Value.Number}/news" + (before is { } place ? $"?before={place}" : "");
@@ -84,13 +83,6 @@ internal static class DeskPages
         var day = DateOnly.TryParseExact(http.Request.Query["day"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) ? asked : (DateOnly?)null;
         return DeskGate.Page<BookingsPage>(new { Frame = DeskGate.FrameOf(http), View = await days.ReadAsync(day, http.RequestAborted) });
     }
-
-    private static RazorComponentResult NewTicket(HttpContext http, TimeProvider clock) =>
-        DeskGate.Page<NewTicketPage>(new
-        {
-            Frame = DeskGate.FrameOf(http),
-            Form = NewTicketForm.Empty(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")),
-        });
 
     private static IResult SignIn(HttpContext http) => DeskCookie.AccountOf(http) is null
         ? DeskGate.Page<SignInPage>(new { Frame = DeskGate.FrameOf(http), Back = DeskGate.BackTo(http.Request.Query["back"]) })

@@ -1,4 +1,8 @@
 using System.Text.RegularExpressions;
+using HelpDesk.Bot.Turns;
+using HelpDesk.Dialogs.Bookings;
+using HelpDesk.Dialogs.Texts;
+using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
@@ -33,6 +37,9 @@ public sealed partial record NewTicket
 
     public string? Service { get; init; }
 
+    /// <summary>The time of a service that is booked; null for none.</summary>
+    public SlotAsked? Slot { get; init; }
+
     public string? ComplaintClass { get; init; }
 
     public string? Text { get; init; }
@@ -58,7 +65,7 @@ public sealed partial record NewTicket
             }
         }
 
-        Require(faults, "text", Text is { Length: > 0 } || Item is { Length: > 0 }, "missing");
+        Require(faults, "text", Text is { Length: > 0 } || Item is { Length: > 0 } || Slot is not null, "missing");
         Require(faults, "text", Text is not { Length: > TicketRules.MaxText }, "too_long");
         Require(faults, "phone", Phone is null || E164().IsMatch(Phone), "not_a_phone");
         Require(faults, "category", Category is null || Categories.Contains(Category), "unknown");
@@ -69,8 +76,17 @@ public sealed partial record NewTicket
         return faults;
     }
 
-    public Ticket ToTicket(string number, string by, DateTimeOffset now, LocalHours local)
+    /// <summary>The ticket as it is filed.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="by">Who files it.</param>
+    /// <param name="offer">The service that is booked; null for none.</param>
+    /// <param name="booking">Its time; null for none.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="local">The property's zone and hours.</param>
+    public Ticket ToTicket(string number, string by, ServiceOffer? offer, Booking? booking, DateTimeOffset now, LocalHours local)
     {
+        var language = LanguageTags.Parse(Language) ?? Dialogs.Language.ZhHans;
+        var label = offer is null ? null : Wording.In(offer.Labels, language);
         var ticket = new Ticket
         {
             Number = number,
@@ -84,13 +100,16 @@ public sealed partial record NewTicket
             Building = Building,
             Entrance = Entrance,
             Unit = Unit,
-            Place = Place,
-            Item = Item,
+            Place = offer?.Place is { } place ? Wording.In(place, language) : Place,
+            Item = label ?? Item,
             Category = Category,
-            Service = Service,
+            Service = label ?? Service,
+            Form = offer?.Name,
+            Department = offer?.Department,
+            Booking = booking,
             ComplaintClass = ComplaintClass,
             Text = Text,
-            Visit = Visit,
+            Visit = booking?.ToVisit() ?? Visit,
             Language = Language,
             CreatedAt = now,
             Timeline = [new(now, by, "filed", null)],
@@ -110,3 +129,9 @@ public sealed partial record NewTicket
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.NonBacktracking)]
     private static partial Regex E164();
 }
+
+/// <summary>The time of a service that is wanted.</summary>
+/// <param name="Service">Name in the catalogue.</param>
+/// <param name="Start">First beginning, local.</param>
+/// <param name="Quantity">Units; 1 where none are counted.</param>
+public sealed record SlotAsked(string Service, Beginning Start, int Quantity);

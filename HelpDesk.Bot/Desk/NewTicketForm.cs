@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelpDesk.Bot.Identity;
+using HelpDesk.Dialogs;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
@@ -15,10 +16,14 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
     /// <summary>For aria-invalid.</summary>
     public string? Invalid(string field) => Faults.ContainsKey(field) ? "true" : null;
 
-    internal static NewTicketForm Empty(string once) => new(None, None, once);
+    /// <summary>What can be booked, and when.</summary>
+    public BookingChoice Booking { get; init; } = BookingChoice.None;
+
+    /// <summary>The form as it is opened, with what its link fills in.</summary>
+    internal static NewTicketForm Opened(IReadOnlyDictionary<string, string> filled, string once) => new(filled, None, once);
 
     /// <summary>The ticket the form describes, and its faults.</summary>
-    internal static (NewTicket Ticket, IReadOnlyDictionary<string, string> Faults) Read(IReadOnlyDictionary<string, string> typed)
+    internal static (NewTicket Ticket, IReadOnlyDictionary<string, string> Faults) Read(IReadOnlyDictionary<string, string> typed, Estate estate)
     {
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);
         var ticket = new NewTicket
@@ -32,6 +37,7 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
             Place = Of("place"),
             Item = Of("item"),
             Service = Of("service"),
+            Slot = BookingFields.Read(typed, estate, faults),
             Category = Of("category"),
             ComplaintClass = Of("complaintClass"),
             Text = Of("text"),

@@ -65,7 +65,6 @@ internal static class HeardOf
             Place = ticket.Place,
             Category = Enum.TryParse<Category>(ticket.Category?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var category) ? category : null,
             Form = ticket.Form,
-            BookedAt = ticket.Booking?.StartsAt,
             Booking = PlaceChanges.Told(ticket),
         };
 }
