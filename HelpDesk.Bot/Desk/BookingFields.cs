@@ -50,6 +50,9 @@ internal static class BookingFields
         return start is { } at && quantity is { } units ? new(offer.Name, at, units) : null;
     }
 
+    /// <summary>A service in words of its own; null for one of the catalogue, which only a booking names.</summary>
+    public static string? OwnWords(string? service, Estate estate) => estate.Services.Any(each => each.Name == service) ? null : service;
+
     /// <summary>What a form offers: the services, and for the one that is named its free times and its fee.</summary>
     public static async ValueTask<BookingChoice> ChoiceAsync(DeskStore store, IReadOnlyDictionary<string, string> typed, Estate estate, string pageLanguage, DateTimeOffset now, CancellationToken cancel)
     {

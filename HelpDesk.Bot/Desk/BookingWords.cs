@@ -37,7 +37,7 @@ internal static class BookingWords
         ["slot.choose"] = ("请选时间", "Choose a time"),
         ["slot.none"] = ("先选服务，再查看可约时间", "Choose a service, then show its free times"),
         ["fault.taken"] = ("这个时间已约满，没有登记，请另选", "is not free any more; nothing was filed. Choose another"),
-        ["move.title"] = ("改期", "Move the booking"),
+        ["move.title"] = ("改期", "Move booking"),
         ["move.to"] = ("改到", "To"),
         ["do.move"] = ("改期", "Move"),
         ["done.move"] = ("已改期。", "Moved."),

@@ -36,7 +36,7 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
             Unit = Of("unit"),
             Place = Of("place"),
             Item = Of("item"),
-            Service = Of("service"),
+            Service = BookingFields.OwnWords(Of("service"), estate),
             Slot = BookingFields.Read(typed, estate, faults),
             Category = Of("category"),
             ComplaintClass = Of("complaintClass"),

@@ -49,7 +49,7 @@ public sealed class ComplaintTimesConversations
         resident 2-506 (sms)> I want to complain, the corridor on our floor is dirty
         bot (sms)>            Thank you for telling us; we are very sorry.⏎What would you like us to do about it? Reply 1 to skip.
         resident 2-506 (sms)> 1
-        bot (sms)>            Please check: your address on file, the corridor on our floor is dirty. Correct? Reply 1 to confirm, 2 to change.
+        bot (sms)>            Please check: your registered unit, the corridor on our floor is dirty. Correct? Reply 1 to confirm, 2 to change.
         resident 2-506 (sms)> 1
         bot (sms)>            Registered as C20261121-0001. The person in charge will contact you first; it is settled within 4 days and we call you with the result.
         """);
