@@ -36,6 +36,9 @@ public sealed record Estate
     /// <summary>Kinds of complaint.</summary>
     public IReadOnlyList<ComplaintKind> ComplaintKinds { get; init; } = [];
 
+    /// <summary>What complainants are promised.</summary>
+    public ComplaintTimes ComplaintTimes { get; init; } = new();
+
     /// <summary>What can be booked.</summary>
     public IReadOnlyList<ServiceOffer> Services { get; init; } = [];
 

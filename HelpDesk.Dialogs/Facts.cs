@@ -123,9 +123,6 @@ public sealed record TicketFact(string Number, Intent Kind, string State, string
     /// <summary>Name in the catalogue of the service, application or kind of complaint; null where it has none.</summary>
     public string? Form { get; init; }
 
-    /// <summary>When a booked service begins (UTC); null for none.</summary>
-    public DateTimeOffset? BookedAt { get; init; }
-
     /// <summary>Works that go on under it; null when there are none.</summary>
     public WorksFact? Works { get; init; }
 }

@@ -7,12 +7,18 @@ internal static class ApiProblem
     /// <param name="code">Lower snake case: unauthorized, forbidden, not_found, invalid_json, invalid_field, too_large, wrong_state, …</param>
     /// <param name="detail">For a person; null for none.</param>
     /// <param name="fields">Fields at fault with a reason each; null for none.</param>
-    public static IResult Of(int status, string code, string? detail = null, IReadOnlyDictionary<string, string>? fields = null)
+    /// <param name="nearest">Free times near one that is not; null for none.</param>
+    public static IResult Of(int status, string code, string? detail = null, IReadOnlyDictionary<string, string>? fields = null, IReadOnlyList<SlotJson>? nearest = null)
     {
         var more = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code };
         if (fields is not null)
         {
             more["fields"] = fields;
+        }
+
+        if (nearest is not null)
+        {
+            more["nearest"] = nearest;
         }
 
         return Results.Problem(detail, statusCode: status, extensions: more);

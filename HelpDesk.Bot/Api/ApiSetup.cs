@@ -22,13 +22,15 @@ internal static class ApiSetup
         api.MapGet("/tickets", TicketQueries.ListAsync).Needs(DeskAction.Read).Produces<TicketPageJson>().WithName("listTickets");
         api.MapGet("/tickets/{number}", TicketQueries.FindAsync).Needs(DeskAction.Read).Produces<TicketJson>().WithName("getTicket");
         api.MapPost("/tickets", TicketChanges.FileAsync).Needs(DeskAction.File).Accepts<NewTicketJson>("application/json")
-            .Produces<TicketJson>(StatusCodes.Status201Created).WithName("fileTicket");
+            .Produces<TicketJson>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).WithName("fileTicket");
         api.MapPost("/tickets/{number}/replies", TicketChanges.ReplyAsync).Needs(DeskAction.Reply).Accepts<TextJson>("application/json")
             .Produces<TicketJson>().WithName("replyToResident");
         api.MapPost("/tickets/{number}/notes", TicketChanges.NoteAsync).Needs(DeskAction.Note).Accepts<TextJson>("application/json")
             .Produces<TicketJson>().WithName("addNote");
         api.MapPost("/tickets/{number}/transitions", TicketChanges.MoveAsync).Needs(DeskAction.Read).Accepts<TransitionJson>("application/json")
             .Produces<TicketJson>().WithName("moveTicket");
+        api.MapPost("/tickets/{number}/booking", BookingCalls.MoveAsync).Needs(DeskAction.Promise).Accepts<MoveJson>("application/json")
+            .Produces<TicketJson>().ProducesProblem(StatusCodes.Status409Conflict).WithName("moveBooking");
         api.MapPost("/tickets/{number}/decisions", DecisionCalls.DecideAsync).Needs(DeskAction.Decide).Accepts<DecisionJson>("application/json")
             .Produces<TicketJson>().WithName("decideApplication");
         api.MapPost("/tickets/{number}/checks", DecisionCalls.CheckAsync).Needs(DeskAction.Inspect).Accepts<WorksCheckJson>("application/json")

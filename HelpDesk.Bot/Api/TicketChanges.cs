@@ -12,7 +12,7 @@ internal static class TicketChanges
 {
     private const string KeyHeader = "Idempotency-Key";
 
-    public static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, TicketReader reader, CatalogueInUse catalogue)
+    public static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, CatalogueInUse catalogue, TicketReader reader)
     {
         var body = await ApiBody.ReadAsync<NewTicketJson>(http.Request, http.RequestAborted);
         if (body.Value is not { } wanted)
@@ -33,13 +33,16 @@ internal static class TicketChanges
         }
 
         ticket = ticket with { Visit = ticket.Visit is { } visit ? visit with { PartOfDay = PartOf(wanted.Visit), Text = wanted.Visit?.Text } : null };
-        if (await filing.FileAsync(ticket, caller.By, key, http.RequestAborted) is not { } filed)
+        switch (await filing.FileAsync(ticket, caller.By, key, http.RequestAborted))
         {
-            return ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+            case FilingOutcome.Filed { Ticket: var filed }:
+                http.Response.Headers.ETag = $"\"{filed.Version}\"";
+                return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Viewer, http.RequestAborted));
+            case FilingOutcome.SlotTaken taken:
+                return BookingCalls.Taken(taken.Nearest);
+            default:
+                return ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
         }
-
-        http.Response.Headers.ETag = $"\"{filed.Version}\"";
-        return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Viewer, http.RequestAborted));
     }
 
     public static async Task<IResult> ReplyAsync(HttpContext http, string number)
@@ -128,8 +131,10 @@ internal static class TicketChanges
     {
         DeskOutcome.Kept kept => await TicketAsync(http, kept.Ticket),
         DeskOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
+        DeskOutcome.SlotTaken taken => BookingCalls.Taken(taken.Nearest),
         DeskOutcome.CannotBeTexted => ApiProblem.Of(StatusCodes.Status409Conflict, "cannot_be_texted"),
         DeskOutcome.Refused { Reason: TicketRefusal.WrongState } => ApiProblem.Of(StatusCodes.Status409Conflict, "wrong_state"),
+        DeskOutcome.Refused { Reason: TicketRefusal.NoBooking } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_booking"),
         DeskOutcome.Refused { Reason: TicketRefusal.NoApplication } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_application"),
         DeskOutcome.Refused { Reason: TicketRefusal.NotApprover } => ApiProblem.Of(StatusCodes.Status403Forbidden, "not_approver"),
         DeskOutcome.Refused { Reason: TicketRefusal.MandatoryPaperMissing } => ApiProblem.Of(StatusCodes.Status409Conflict, "mandatory_paper_missing"),
@@ -201,6 +206,8 @@ internal static class TicketChanges
         {
             typed[NewTicketForm.SlotField + name] = value ?? "";
         }
+        typed["slot"] = BookingCalls.SlotOf(wanted.Day, wanted.Time);
+        typed["quantity"] = wanted.Quantity?.ToString(CultureInfo.InvariantCulture) ?? "";
 
         return typed;
     }

@@ -154,9 +154,28 @@ internal sealed record TextJson(string? Text);
 /// <param name="Reason">For the timeline; null for none.</param>
 internal sealed record TransitionJson(string? To, string? Reason);
 
+/// <param name="Kind">repair, complaint, booking, question, application or suggestion.</param>
+/// <param name="Urgent">A danger: an alarm is raised with it.</param>
+/// <param name="Resident">Name.</param>
+/// <param name="Phone">As typed; kept as E.164.</param>
+/// <param name="Building">Label alone.</param>
+/// <param name="Entrance">Label alone.</param>
+/// <param name="Unit">As on the door.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Item">What.</param>
+/// <param name="Category">Trade.</param>
+/// <param name="Service">Of a booking: the name in the catalogue, with day and time; other words are noted as they are, and the time is agreed later.</param>
+/// <param name="ComplaintClass">minor, important or grave.</param>
+/// <param name="Language">zh-Hans, zh-Hant or en.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="Visit">Wanted visit.</param>
+/// <param name="Day">Local day of a booked service, 2026-11-23.</param>
+/// <param name="Time">Its local beginning, 09:00; 409 slot_taken with the nearest free times where it is not free.</param>
+/// <param name="Quantity">Units of the service; 1 when not said.</param>
 internal sealed record NewTicketJson(
     string? Kind, bool? Urgent, string? Resident, string? Phone, string? Building, string? Entrance, string? Unit, string? Place,
-    string? Item, string? Category, string? Service, string? ComplaintClass, string? Language, string? Text, VisitJson? Visit)
+    string? Item, string? Category, string? Service, string? ComplaintClass, string? Language, string? Text, VisitJson? Visit,
+    string? Day, string? Time, int? Quantity)
 {
     /// <summary>For an application: its name in the catalogue; its terms are then those of a resident's own filing.</summary>
     public string? Form { get; init; }

@@ -139,6 +139,9 @@ internal static class CatalogueFile
         var property = PropertySection.Read(root.Required("property"));
         var sample = root.Optional("sample");
         sample?.AllowOnly("residents", "staff");
+        var hours = HoursSection.Read(root);
+        var closed = hours.Calendar.DaysOff();
+        var sla = root.Optional("sla") is { } figures ? SlaSection.Read(figures) : SlaFigures.Usual;
         return new PropertyCatalogue
         {
             Estate = property.Estate with
@@ -149,14 +152,15 @@ internal static class CatalogueFile
                 Departments = root.Each("departments", DepartmentsSection.ReadDepartment),
                 People = root.Each("people", DepartmentsSection.ReadPerson),
                 Applications = root.Each("applications", ApplicationsSection.Read),
-                Services = root.Each("services", ServicesSection.Read),
+                Services = root.Each("services", node => ServicesSection.Read(node, closed)),
                 ComplaintKinds = root.Each("complaints", ComplaintsSection.Read),
+                ComplaintTimes = SlaSection.Told(sla),
                 Faq = root.Each("faq", FaqSection.Read),
             },
             Region = property.Region,
             DutyPhone = property.DutyPhone,
-            Hours = HoursSection.Read(root),
-            Sla = root.Optional("sla") is { } sla ? SlaSection.Read(sla) : SlaFigures.Usual,
+            Hours = hours,
+            Sla = sla,
             RingLength = TimeSpan.FromSeconds(property.Region == Mainland ? 5 : 3),
             SampleResidents = sample is null ? [] : SampleSection.ReadResidents(sample),
             SampleStaff = sample?.Each("staff", SampleSection.ReadStaff) ?? [],

@@ -7,14 +7,19 @@ internal static class ServicesSection
 {
     private const int LargestPrice = 1_000_000;
 
+    private static readonly HashSet<DateOnly> NoDays = [];
     private static readonly string[] WeekDays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-    public static ServiceOffer Read(CatalogueNode node)
+    /// <summary>Reads one.</summary>
+    /// <param name="node">Its node.</param>
+    /// <param name="holidays">Days off of the property's calendar.</param>
+    public static ServiceOffer Read(CatalogueNode node, IReadOnlySet<DateOnly> holidays)
     {
-        node.AllowOnly("name", "labels", "words", "price", "unit", "unitsPerSlot", "maxQuantity", "place", "department", "hours", "minutes", "capacity", "daysAhead", "noticeHours", "changeUntilHours");
+        node.AllowOnly("name", "labels", "words", "price", "unit", "unitsPerSlot", "maxQuantity", "place", "department", "hours", "holidays", "minutes", "capacity", "daysAhead", "noticeHours", "changeUntilHours");
         var unit = node.Optional("unit");
         var place = node.Optional("place");
         var duration = TimeSpan.FromMinutes(node.Required("minutes").Number(5, 720));
+        var hours = HoursOf(node.Required("hours"), duration);
         return new ServiceOffer
         {
             Name = node.Required("name").Name(),
@@ -27,7 +32,8 @@ internal static class ServicesSection
             AtUnit = place is null,
             Place = place?.InLanguages(),
             Department = node.Optional("department")?.Text(),
-            Hours = HoursOf(node.Required("hours"), duration),
+            Hours = hours,
+            ClosedOn = KeepsHolidays(node, hours) ? holidays : NoDays,
             Duration = duration,
             Capacity = node.Optional("capacity")?.Number(1, 99) ?? 1,
             DaysAhead = node.Optional("daysAhead")?.Number(1, 90) ?? 14,
@@ -35,6 +41,14 @@ internal static class ServicesSection
             ChangeUntil = TimeSpan.FromHours(node.Optional("changeUntilHours")?.Number(0, 336) ?? 4),
         };
     }
+
+    // Whoever has the weekend off has the holidays off too, unless the office says otherwise.
+    private static bool KeepsHolidays(CatalogueNode node, List<ServiceHours> hours) => node.Optional("holidays")?.OneOf("closed", "open") switch
+    {
+        "closed" => true,
+        "open" => false,
+        _ => !hours.Exists(each => each.Days.Contains(DayOfWeek.Saturday) || each.Days.Contains(DayOfWeek.Sunday)),
+    };
 
     private static List<ServiceHours> HoursOf(CatalogueNode node, TimeSpan duration)
     {

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Complaints;
 using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Bot.Catalogue;
@@ -20,6 +21,16 @@ internal static class SlaSection
             Other = node.Optional("otherHours") is { } hours ? TimeSpan.FromHours(hours.Number(1, 240)) : usual.Other,
         };
     }
+
+    /// <summary>The figures that those who complain are told.</summary>
+    public static ComplaintTimes Told(SlaFigures sla) => new()
+    {
+        Referral = sla.Referral,
+        GraveReply = sla.GraveReply,
+        GraveSolved = sla.GraveSolved,
+        ImportantSolved = sla.ImportantSolved,
+        MinorSolved = sla.MinorSolved,
+    };
 
     private static TimeSpan? Minutes(CatalogueNode node, string key, int most) =>
         node.Optional(key) is { } minutes ? TimeSpan.FromMinutes(minutes.Number(1, most)) : null;

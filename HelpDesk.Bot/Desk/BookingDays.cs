@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
@@ -38,11 +39,13 @@ internal sealed class BookingDays(DeskStore store, CatalogueInUse catalogue, Tim
     {
         var own = places.FindAll(place => place.Service == name);
         var grid = offer is null ? [] : ServiceDays.On(offer, day, catalogue.Estate.Zone).Select(beginning => beginning.Time);
+        var free = offer is null ? [] : StaffTimes.FreeOf(offer, 1, own.Select(place => new TakenPlace(place.StartsAt, TimeSpan.FromMinutes(place.Minutes), place.Ticket)), catalogue.Estate, clock.GetUtcNow()).All;
         var slots = grid.Union(own.Select(place => place.Time)).Order().Select(time => new BookedTime(
             time,
             own.Count(place => place.Time == time),
-            [.. own.Where(place => place.Time == time).OrderBy(place => place.Index).Select(place => tickets.GetValueOrDefault(place.Ticket)).OfType<Ticket>()]));
-        return new(name, offer, [.. slots]);
+            [.. own.Where(place => place.Time == time).OrderBy(place => place.Index).Select(place => tickets.GetValueOrDefault(place.Ticket)).OfType<Ticket>()],
+            free.Contains(new(day, time))));
+        return new(name, offer, [.. slots], offer is not null && ServiceDays.IsHoliday(offer, day));
     }
 
     private async Task<Dictionary<string, Ticket>> TicketsAsync(List<BookedPlace> places, CancellationToken cancel)
@@ -64,10 +67,14 @@ internal sealed class BookingDays(DeskStore store, CatalogueInUse catalogue, Tim
 public sealed record BookingDay(DateOnly Day, IReadOnlyList<BookedService> Services);
 
 /// <summary>A service on a day; without an offer once the catalogue has it no longer.</summary>
-public sealed record BookedService(string Name, ServiceOffer? Offer, IReadOnlyList<BookedTime> Times)
+public sealed record BookedService(string Name, ServiceOffer? Offer, IReadOnlyList<BookedTime> Times, bool IsHoliday)
 {
     public bool HasBookings => Times.Any(time => time.Used > 0);
 }
 
 /// <summary>One slot of a day.</summary>
-public sealed record BookedTime(TimeOnly Time, int Used, IReadOnlyList<Ticket> Tickets);
+/// <param name="Time">Its beginning, local.</param>
+/// <param name="Used">Places that are sold.</param>
+/// <param name="Tickets">Whose they are.</param>
+/// <param name="IsFree">Staff may book it now.</param>
+public sealed record BookedTime(TimeOnly Time, int Used, IReadOnlyList<Ticket> Tickets, bool IsFree);

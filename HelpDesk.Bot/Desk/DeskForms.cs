@@ -21,8 +21,8 @@ internal static class DeskForms
         }
 
         desk.MapDecisionForms();
+        desk.MapMoveForm();
         desk.MapPost("/desk/tasks/{*id}", FinishTaskAsync).Needs(DeskAction.FinishTask);
-        desk.MapPost("/desk/new", FileAsync).Needs(DeskAction.File);
         desk.MapPost("/desk/try", Try).Needs(DeskAction.Try);
         desk.MapPost("/desk/sign-in", SignInAsync).Open();
         desk.MapPost("/desk/sign-out", SignOutAsync).Open();
@@ -89,23 +89,6 @@ internal static class DeskForms
 
         await DeskCookie.SignInAsync(http, admin);
         return SeeOther("/desk");
-    }
-
-    private static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, CatalogueInUse catalogue)
-    {
-        var typed = Typed(http);
-        var once = typed.GetValueOrDefault("once") is { Length: > 0 and <= OnceKey.MaxLength } key ? key : "-";
-        var (ticket, faults) = NewTicketForm.Read(typed, catalogue.Estate);
-        var frame = DeskGate.FrameOf(http);
-        if (faults.Count > 0 || frame.Me is not { } me)
-        {
-            return DeskGate.Page<NewTicketPage>(new { Frame = frame, Form = new NewTicketForm(typed, faults, once) { Applied = NewTicketForm.AppliedIn(typed, catalogue.Estate) }, Kinds = catalogue.Estate.Applications }, StatusCodes.Status400BadRequest);
-        }
-
-        var onceKey = OnceKey.Of($"desk:{me.Name}", once, string.Join('\n', typed.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
-        return await filing.FileAsync(ticket, me.Name, once == "-" ? null : onceKey, http.RequestAborted) is { } filed
-            ? SeeOther($"/desk/tickets/{filed.Value.Number}?ok=new")
-            : DeskGate.Error(http, StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> FinishTaskAsync(HttpContext http, string id, DeskStore store, TicketSight sight, TimeProvider clock)

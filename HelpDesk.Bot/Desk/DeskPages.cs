@@ -6,7 +6,6 @@ using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HelpDesk.Bot.Desk;
 
@@ -26,7 +25,7 @@ internal static class DeskPages
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/works", WorksAsync).Needs(DeskAction.Inspect);
-        desk.MapGet("/desk/new", NewTicket).Needs(DeskAction.File);
+        desk.MapFiling();
         desk.MapGet("/desk/try", (HttpContext http) => DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http) })).Needs(DeskAction.Try);
         desk.MapGet("/desk/sign-in", SignIn).Open();
         desk.MapGet("/desk/first-admin", FirstAdminAsync).Open();
@@ -41,7 +40,7 @@ internal static class DeskPages
         }
 
         var before = Number(http.Request.Query["before"]);
-        var view = await ViewAsync(http, ticket, before) with { Unsaved = unsaved };
+        var view = await ViewAsync(http, ticket, before) with { Unsaved = unsaved, Free = await MoveBookingForm.FreeAsync(http, ticket.Value) };
         var frame = DeskGate.FrameOf(http);
         var (notice, done) = NoticeOf(http, frame);
         var fragment = $"/desk/tickets/{ticket.Value.Number}/news" + (before is { } place ? $"?before={place}" : "");
@@ -91,13 +90,6 @@ internal static class DeskPages
         var frame = DeskGate.FrameOf(http);
         var (notice, done) = NoticeOf(http, frame);
         return DeskGate.Page<WorksPage>(new { Frame = frame, View = await works.ReadAsync(DeskGate.ViewerOf(http), frame.T.Language, http.RequestAborted), Notice = notice, Done = done });
-    }
-
-    private static RazorComponentResult NewTicket(HttpContext http, CatalogueInUse catalogue, TimeProvider clock)
-    {
-        var form = NewTicketForm.Empty(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
-        var asked = catalogue.Estate.Applications.FirstOrDefault(kind => kind.Name == http.Request.Query["form"]);
-        return DeskGate.Page<NewTicketPage>(new { Frame = DeskGate.FrameOf(http), Form = form with { Applied = asked }, Kinds = catalogue.Estate.Applications });
     }
 
     private static IResult SignIn(HttpContext http) => DeskCookie.AccountOf(http) is null

@@ -38,6 +38,7 @@ internal static class DeskSetup
         services.AddSingleton<DeskQueue>();
         services.AddSingleton<BookingDays>();
         services.AddSingleton<WorksList>();
+        services.AddSingleton<DeskBookings>();
         services.TryAddSingleton<TicketNumbers>();
         services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();

@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
 using HelpDesk.Store.Tickets;
 
@@ -93,6 +94,11 @@ internal abstract record DeskOutcome
 
     /// <summary>The rules say no.</summary>
     public sealed record Refused(Versioned<Ticket> Ticket, TicketRefusal Reason) : DeskOutcome;
+
+    /// <summary>The time that was wanted is not free; nothing was written.</summary>
+    /// <param name="Ticket">The ticket.</param>
+    /// <param name="Nearest">Free times nearest to it, in order.</param>
+    public sealed record SlotTaken(Versioned<Ticket> Ticket, IReadOnlyList<Beginning> Nearest) : DeskOutcome;
 
     /// <summary>The resident cannot be texted; nothing was written.</summary>
     public sealed record CannotBeTexted(Versioned<Ticket> Ticket) : DeskOutcome;

@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
 using HelpDesk.Bot.Applications;
+using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
-using HelpDesk.Store.Duty;
+using HelpDesk.Dialogs.Bookings;
+using HelpDesk.Dialogs.Texts;
+using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
@@ -35,6 +39,9 @@ public sealed partial record NewTicket
 
     public string? Service { get; init; }
 
+    /// <summary>The time of a service that is booked; null for none.</summary>
+    public SlotAsked? Slot { get; init; }
+
     public string? ComplaintClass { get; init; }
 
     public string? Text { get; init; }
@@ -63,7 +70,7 @@ public sealed partial record NewTicket
             }
         }
 
-        Require(faults, "text", Text is { Length: > 0 } || Item is { Length: > 0 } || Applied is not null, "missing");
+        Require(faults, "text", Text is { Length: > 0 } || Item is { Length: > 0 } || Applied is not null || Slot is not null, "missing");
         Require(faults, "text", Text is not { Length: > TicketRules.MaxText }, "too_long");
         Require(faults, "phone", Phone is null || E164().IsMatch(Phone), "not_a_phone");
         Require(faults, "category", Category is null || Categories.Contains(Category), "unknown");
@@ -74,8 +81,17 @@ public sealed partial record NewTicket
         return faults;
     }
 
-    public Ticket ToTicket(string number, string by, DateTimeOffset now, LocalHours local, Estate estate)
+    /// <summary>The ticket as it is filed.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="by">Who files it.</param>
+    /// <param name="offer">The service that is booked; null for none.</param>
+    /// <param name="booking">Its time; null for none.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="property">The property; what is applied for carries its terms of this day.</param>
+    internal Ticket ToTicket(string number, string by, ServiceOffer? offer, Booking? booking, DateTimeOffset now, PropertyCatalogue property)
     {
+        var language = LanguageTags.Parse(Language) ?? Dialogs.Language.ZhHans;
+        var label = offer is null ? null : Wording.In(offer.Labels, language);
         var ticket = new Ticket
         {
             Number = number,
@@ -89,23 +105,24 @@ public sealed partial record NewTicket
             Building = Building,
             Entrance = Entrance,
             Unit = Unit,
-            Place = Place,
-            Item = Item ?? Applied?.Item,
-            Form = Applied?.Form,
-            Department = Applied?.Department,
+            Place = offer?.Place is { } place ? Wording.In(place, language) : Place,
+            Item = label ?? Item ?? Applied?.Item,
             Fields = Applied is { Fields: { Count: > 0 } said } ? [.. said.Select(field => new TicketField(field.Name, field.Label, field.Value))] : null,
-            Application = Applied is { } applied ? ApplicationTerms.Of(applied, estate) : null,
+            Application = Applied is { } applied ? ApplicationTerms.Of(applied, property.Estate) : null,
             Category = Category,
-            Service = Service,
+            Service = label ?? Service,
+            Form = offer?.Name ?? Applied?.Form,
+            Department = offer?.Department ?? Applied?.Department,
+            Booking = booking,
             ComplaintClass = ComplaintClass,
             Text = Text,
-            Visit = Visit,
+            Visit = booking?.ToVisit() ?? Visit,
             Language = Language,
             CreatedAt = now,
             Timeline = [new(now, by, "filed", null)],
         };
-        ticket = ComplaintRules.WithDeadlines(ticket, now, local);
-        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, local) };
+        ticket = ComplaintRules.WithDeadlines(ticket, now, property.LocalHours);
+        return ticket with { DueAt = FirstDue.Of(ticket, now, acknowledged: false, property.LocalHours) };
     }
 
     private static void Require(Dictionary<string, string> faults, string field, bool holds, string reason)
@@ -119,3 +136,9 @@ public sealed partial record NewTicket
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.NonBacktracking)]
     private static partial Regex E164();
 }
+
+/// <summary>The time of a service that is wanted.</summary>
+/// <param name="Service">Name in the catalogue.</param>
+/// <param name="Start">First beginning, local.</param>
+/// <param name="Quantity">Units; 1 where none are counted.</param>
+public sealed record SlotAsked(string Service, Beginning Start, int Quantity);

@@ -21,7 +21,11 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
     /// <summary>For aria-invalid.</summary>
     public string? Invalid(string field) => Faults.ContainsKey(field) ? "true" : null;
 
-    internal static NewTicketForm Empty(string once) => new(None, None, once);
+    /// <summary>What can be booked, and when.</summary>
+    public BookingChoice Booking { get; init; } = BookingChoice.None;
+
+    /// <summary>The form as it is opened, with what its link fills in.</summary>
+    internal static NewTicketForm Opened(IReadOnlyDictionary<string, string> filled, string once) => new(filled, None, once);
 
     /// <summary>The application whose questions are asked; null for none.</summary>
     public ApplicationKind? Applied { get; init; }
@@ -47,7 +51,8 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
             Unit = Of("unit"),
             Place = Of("place"),
             Item = Of("item"),
-            Service = Of("service"),
+            Service = BookingFields.OwnWords(Of("service"), estate),
+            Slot = BookingFields.Read(typed, estate, faults),
             Category = Of("category"),
             ComplaintClass = Of("complaintClass"),
             Text = Of("text"),

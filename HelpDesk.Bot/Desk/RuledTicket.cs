@@ -9,6 +9,11 @@ internal static class RuledTicket
 {
     private const int MaxTries = 5;
 
+    /// <summary>Applies a rule that reads nothing.</summary>
+    public static Task<DeskOutcome> ChangeAsync(
+        DeskStore store, string number, long? seen, Func<Ticket, TicketOutcome> rule, Func<Versioned<Ticket>, Ticket, Task<DeskOutcome?>> commit, CancellationToken cancel) =>
+        ChangeAsync(store, number, seen, ticket => ValueTask.FromResult(rule(ticket)), commit, cancel);
+
     /// <summary>Applies the rule.</summary>
     /// <param name="store">The store.</param>
     /// <param name="number">The ticket.</param>
@@ -17,7 +22,7 @@ internal static class RuledTicket
     /// <param name="commit">Commits the changed ticket with all that goes with it; null when another commit came between.</param>
     /// <param name="cancel">Cancels the reading.</param>
     public static async Task<DeskOutcome> ChangeAsync(
-        DeskStore store, string number, long? seen, Func<Ticket, TicketOutcome> rule, Func<Versioned<Ticket>, Ticket, Task<DeskOutcome?>> commit, CancellationToken cancel)
+        DeskStore store, string number, long? seen, Func<Ticket, ValueTask<TicketOutcome>> rule, Func<Versioned<Ticket>, Ticket, Task<DeskOutcome?>> commit, CancellationToken cancel)
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
@@ -26,7 +31,7 @@ internal static class RuledTicket
                 return new DeskOutcome.NotFound();
             }
 
-            var ruled = rule(before.Value);
+            var ruled = await rule(before.Value);
             if (ruled is TicketOutcome.Same)
             {
                 return new DeskOutcome.Kept(before, WasSame: true, Told: false);

@@ -1,5 +1,7 @@
+using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Turns;
+using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Sla;
@@ -10,37 +12,54 @@ namespace HelpDesk.Bot.Desk;
 /// <summary>The next ticket number of a local date.</summary>
 internal delegate ValueTask<string> NextNumber(TicketKind kind, DateOnly localDate, CancellationToken cancel);
 
-/// <summary>Files tickets for visitors, letters and callers.</summary>
+/// <summary>Files tickets for visitors, letters and callers; a booking takes its places in the same commit as a resident's.</summary>
 internal sealed class StaffFiling(DeskStore store, NextNumber next, DeskWork work, CatalogueInUse catalogue, TimeProvider clock)
 {
+    private const int MaxTries = 5;
+
     /// <summary>Files it once; a repeat under the same key gives the ticket filed before.</summary>
-    /// <returns>The ticket; null when the key is taken by a different request.</returns>
-    public async Task<Versioned<Ticket>?> FileAsync(NewTicket wanted, string by, OnceKey? key, CancellationToken cancel)
+    public async Task<FilingOutcome> FileAsync(NewTicket wanted, string by, OnceKey? key, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var once = key is null ? null : await key.FindAsync(store, now, cancel);
-        if (once is OnceState.Taken taken)
+        var property = catalogue.Now;
+        string? number = null;
+        for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            return taken.SameRequest ? await store.FindAsync(Kinds.Ticket, taken.Ticket, cancel) : null;
+            var once = key is null ? null : await key.FindAsync(store, now, cancel);
+            if (once is OnceState.Taken taken)
+            {
+                return taken.SameRequest && await store.FindAsync(Kinds.Ticket, taken.Ticket, cancel) is { } before ? new FilingOutcome.Filed(before) : new FilingOutcome.KeyReused();
+            }
+
+            var times = wanted.Slot is { } asked ? await StaffTimes.LoadAsync(store, property.Estate, asked.Service, asked.Quantity, null, now, cancel) : null;
+            if (wanted.Slot is { } gone && times?.Free.Contains(gone.Start) != true)
+            {
+                return new FilingOutcome.SlotTaken(times?.Nearest(gone.Start) ?? []);
+            }
+
+            number ??= await next(wanted.Kind, LocalTime.DateOf(now, property.Estate.Zone), cancel);
+            var changes = new Changes();
+            if (once is OnceState.Free free && key is not null)
+            {
+                changes.Put(Kinds.Once, free.Expired, key.RecordFor(number, now));
+            }
+
+            if (await TryAsync(changes, wanted, times, number, by, property, now, cancel) is { } filed)
+            {
+                return new FilingOutcome.Filed(filed);
+            }
         }
 
-        var number = await next(wanted.Kind, LocalTime.DateOf(now, catalogue.Estate.Zone), cancel);
-        var ticket = wanted.ToTicket(number, by, now, catalogue.LocalHours, catalogue.Estate);
-        var changes = new Changes();
-        ticket = await work.FileAsync(changes, ticket, ticket.Urgent ? "reported" : null, null, now, cancel);
-
-        if (once is OnceState.Free free && key is not null)
-        {
-            changes.Put(Kinds.Once, free.Expired, key.RecordFor(number, now));
-        }
-
-        return await store.CommitAsync(changes, cancel)
-            ? new(ticket, 1)
-            : await AfterConflictAsync(key, now, cancel);
+        throw new StoreUnavailableException("The ticket could not be filed between the commits of others.");
     }
 
-    private async Task<Versioned<Ticket>?> AfterConflictAsync(OnceKey? key, DateTimeOffset now, CancellationToken cancel) =>
-        key is not null && await key.FindAsync(store, now, cancel) is OnceState.Taken { SameRequest: true } taken
-            ? await store.FindAsync(Kinds.Ticket, taken.Ticket, cancel)
-            : throw new StoreUnavailableException("The ticket number was taken.");
+    // One attempt; null when another commit came between.
+    private async Task<Versioned<Ticket>?> TryAsync(Changes changes, NewTicket wanted, StaffTimes? times, string number, string by, PropertyCatalogue property, DateTimeOffset now, CancellationToken cancel)
+    {
+        var held = wanted.Slot is { } slot ? times?.Hold(slot.Start, number, LanguageTags.Parse(wanted.Language) ?? Language.ZhHans) : null;
+        var ticket = wanted.ToTicket(number, by, held is null ? null : times?.Offer, held?.Booking, now, property);
+        ticket = await work.FileAsync(changes, ticket, ticket.Urgent ? "reported" : null, null, now, cancel);
+        PlaceChanges.Take(changes, null, held?.Places ?? []);
+        return await store.CommitAsync(changes, cancel) ? new(ticket, 1) : null;
+    }
 }

@@ -8,6 +8,9 @@ namespace HelpDesk.Bot.Desk;
 /// <summary>What a resident is told about a command, in their language.</summary>
 internal static class Telling
 {
+    /// <summary>Characters of a reason that are told, so that a text stays within two segments; all of it stands in the timeline.</summary>
+    private const int MostOfReason = 60;
+
     /// <summary>The text; null when the command is not told.</summary>
     public static string? Of(Ticket ticket, TicketCommand command)
     {
@@ -19,11 +22,13 @@ internal static class Telling
             TicketCommand.Done => Worded("desk.done", ticket, language, null),
             TicketCommand.Close => Worded("desk.closed", ticket, language, null),
             TicketCommand.Reopen => Worded("desk.reopened", ticket, language, null),
+            TicketCommand.Cancel cancel => Worded("desk.cancelled", ticket, language, null, cancel.Reason),
+            TicketCommand.Move move => Worded("desk.moved", ticket, language, Wording.OfWhen(TicketMapping.WhenOf(move.To.ToVisit()), language), move.Reason),
             _ => null,
         };
     }
 
-    private static string? Worded(string kind, Ticket ticket, Language language, string? when)
+    private static string? Worded(string kind, Ticket ticket, Language language, string? when, string? reason = null)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["ticket"] = ticket.Number };
         if (when is not null)
@@ -31,7 +36,24 @@ internal static class Telling
             values["when"] = when;
         }
 
+        if (reason is not null)
+        {
+            values["reason"] = Shortened(reason);
+        }
+
+        // What a resident called a repair may be long; the name of a service is short.
+        if (ticket is { Kind: TicketKind.Booking, Form: not null, Item: { } item })
+        {
+            values["item"] = item;
+        }
+
         // An empty text is never sent: better that the page says “call”.
         return Wording.ToText(new Reply(kind, values, [], Substantive: true), language, Channel.Sms, ticket.Number) is { Length: > 0 } text ? text : null;
+    }
+
+    private static string Shortened(string reason)
+    {
+        var line = reason.ReplaceLineEndings(" ").Trim().TrimEnd('。', '.', '！', '!', '，', ',');
+        return line.Length <= MostOfReason ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[MostOfReason - 2]) ? MostOfReason - 2 : MostOfReason - 1), "…");
     }
 }

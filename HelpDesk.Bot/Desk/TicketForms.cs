@@ -67,6 +67,7 @@ internal static class TicketForms
             DeskOutcome.Kept kept => DeskForms.SeeOther(after(kept)),
             DeskOutcome.Stale stale => await AgainAsync(http, stale.Ticket, form, typed, "stale", StatusCodes.Status412PreconditionFailed),
             DeskOutcome.Refused refused => await AgainAsync(http, refused.Ticket, form, typed, $"{refused.Reason}", StatusCodes.Status409Conflict),
+            DeskOutcome.SlotTaken taken => await AgainAsync(http, taken.Ticket, form, typed, $"{TicketRefusal.SlotTaken}", StatusCodes.Status409Conflict),
             DeskOutcome.CannotBeTexted blocked => await AgainAsync(http, blocked.Ticket, form, typed, "CannotBeTexted", StatusCodes.Status409Conflict),
             _ => DeskGate.Error(http, StatusCodes.Status404NotFound),
         };
@@ -81,7 +82,7 @@ internal static class TicketForms
 
     private static string After(TicketForm form, DeskOutcome.Kept kept, string number, Dictionary<string, string> typed)
     {
-        var untold = form.Name is "promise" or "done" or "close" or "reopen" && !kept.Told && !kept.WasSame;
+        var untold = form.Name is "promise" or "done" or "close" or "reopen" or "cancel" && !kept.Told && !kept.WasSame;
         return BackOf(typed, number, form.Name) + (untold ? "&untold" : "");
     }
 

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
 using HelpDesk.Store.Tickets;
 
@@ -11,6 +12,9 @@ public sealed record TicketView(Versioned<Ticket> Ticket, ThreadPage Thread, dec
 
     /// <summary>What the catalogue calls its kind and departments.</summary>
     public TicketLabels Labels { get; init; } = TicketLabels.None;
+
+    /// <summary>Free times its booking can be moved to; empty where it cannot.</summary>
+    public IReadOnlyList<Beginning> Free { get; init; } = [];
 
     /// <summary>A command that was not carried out; null when there is none.</summary>
     public Unsaved? Unsaved { get; init; }

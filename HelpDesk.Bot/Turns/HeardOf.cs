@@ -73,7 +73,6 @@ internal static class HeardOf
             Place = ticket.Place,
             Category = Enum.TryParse<Category>(ticket.Category?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var category) ? category : null,
             Form = ticket.Form,
-            BookedAt = ticket.Booking?.StartsAt,
             Booking = PlaceChanges.Told(ticket),
             Works = WorksRules.IsUnderWay(ticket) ? new(ticket.Application?.Suspension is not null) : null,
         };

@@ -26,9 +26,9 @@ internal static class SlotWords
     /// <summary>Whether a text calls the slot by its label or one of its words.</summary>
     public static bool Names(string text, ApplicationSlot slot) => Words.HasAny(text, [.. slot.Labels.Values, .. slot.After]);
 
-    /// <summary>“施工单位不对”, “改施工单位”: named as wrong.</summary>
-    public static bool IsNamedWrong(Heard heard, ApplicationSlot slot) =>
-        Words.HasAny(heard.Text, [.. slot.Labels.Values]) && (heard.Corrects || Words.HasAny(heard.Text, Changes));
+    /// <summary>“施工单位不对”, “改施工单位”: one of the names of a slot, and that it is wrong.</summary>
+    public static bool IsNamedWrong(Heard heard, IReadOnlyList<string> names) =>
+        Words.HasAny(heard.Text, names) && (heard.Corrects || Words.HasAny(heard.Text, Changes));
 
     /// <summary>The words behind a label with a joint (“施工单位：美家”) or behind one of the slot's words, to the end of the clause.</summary>
     public static string? TextAfter(Scene scene, ApplicationKind kind, ApplicationSlot slot)

@@ -36,7 +36,7 @@ internal static class BookingForm
     /// <summary>The slot a draft has settled on; null for own words.</summary>
     public static BookedSlot? SlotOf(Scene scene, Draft draft) =>
         ServiceSlot.Of(scene, draft) is { } service && Beginning.Parse(draft.Find(WhenSlot.Name)?.Code) is { } start
-            ? Booked.Of(scene, service, QuantitySlot.Of(draft, service), start)
+            ? Booked.Of(service, QuantitySlot.Of(draft, service), start, scene.Setting.Estate.Zone)
             : null;
 
     // “Make it three units” names a quantity; the address is not wrong.

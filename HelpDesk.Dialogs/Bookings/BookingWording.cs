@@ -92,13 +92,6 @@ public static class BookingWording
         return $"{month}{beginning.Day.Day}日（{DayName(beginning.Day.DayOfWeek, language)}）{time}";
     }
 
-    /// <summary>2小时, 30 minutes.</summary>
-    internal static string Length(TimeSpan length, Language language)
-    {
-        var (count, unit) = length.TotalHours >= 48 && length.Hours == 0 ? ((int)length.TotalDays, "day") : length.Minutes == 0 ? ((int)length.TotalHours, "hour") : ((int)length.TotalMinutes, "minute");
-        return Wording.Say($"booking.length.{unit}" + (count == 1 ? ".one" : ""), language, Channel.Chat, ("count", count.ToString(CultureInfo.InvariantCulture)));
-    }
-
     private static string Days(IReadOnlyList<DayOfWeek> days, Language language)
     {
         var order = days.Select(static day => ((int)day + 6) % 7).Distinct().Order().ToList();

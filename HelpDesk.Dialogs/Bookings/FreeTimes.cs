@@ -2,7 +2,7 @@ namespace HelpDesk.Dialogs.Bookings;
 
 /// <summary>When a service can still be had.</summary>
 /// <remarks>Pure. What stands booked is counted by the time it covers, so that a catalogue whose grid was changed sells nothing twice.</remarks>
-internal sealed class FreeTimes
+public sealed class FreeTimes
 {
     private readonly ServiceOffer service;
     private readonly TimeZoneInfo zone;
@@ -17,6 +17,9 @@ internal sealed class FreeTimes
     /// <param name="zone">That zone.</param>
     public FreeTimes(ServiceOffer service, int quantity, IEnumerable<TakenPlace> taken, DateTimeOffset localNow, TimeZoneInfo zone)
     {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(taken);
+        ArgumentNullException.ThrowIfNull(zone);
         (this.service, this.zone, LocalNow, count) = (service, zone, localNow, ServiceDays.SlotsOf(service, quantity));
         this.taken = taken.ToLookup(place => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(place.StartsAt, zone).DateTime));
         All = Find();
@@ -25,10 +28,18 @@ internal sealed class FreeTimes
     /// <summary>Beginnings that are free, in order.</summary>
     public IReadOnlyList<Beginning> All { get; }
 
+    /// <summary>When they were worked out, in the property's zone.</summary>
     public DateTimeOffset LocalNow { get; }
 
     /// <summary>The last day that can be booked now.</summary>
     public DateOnly LastDay => DateOnly.FromDateTime(LocalNow.DateTime).AddDays(service.DaysAhead);
+
+    /// <summary>Those nearest to a local time, in order.</summary>
+    /// <param name="free">Free beginnings.</param>
+    /// <param name="wanted">The time.</param>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<Beginning> Nearest(IEnumerable<Beginning> free, DateTime wanted, int most) =>
+        [.. free.OrderBy(beginning => (beginning.Day.ToDateTime(beginning.Time) - wanted).Duration()).Take(most).Order()];
 
     /// <summary>The slots from a beginning on; null where they do not fit.</summary>
     public IReadOnlyList<Beginning>? Block(Beginning first)
@@ -55,6 +66,20 @@ internal sealed class FreeTimes
                 yield return beginning;
             }
         }
+    }
+
+    /// <summary>Some of these days would be offered, were they no holidays.</summary>
+    public bool HasHoliday(DateOnly from, DateOnly to)
+    {
+        for (var day = from; day <= to && day <= LastDay; day = day.AddDays(1))
+        {
+            if (ServiceDays.IsHoliday(service, day))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>It begins early enough from now.</summary>

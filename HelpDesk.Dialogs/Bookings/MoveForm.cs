@@ -147,7 +147,7 @@ internal static class MoveForm
 
     private static (TicketFact Ticket, BookedSlot Slot)? MoveOf(Scene scene, Draft draft) =>
         FreeOf(scene) is var (service, ticket, _) && ticket.Booking is { } booking && Beginning.Parse(draft.Find(WhenSlot.Name)?.Code) is { } start
-        && Booked.Of(scene, service, booking.Quantity, start) is { } slot
+        && Booked.Of(service, booking.Quantity, start, scene.Setting.Estate.Zone) is { } slot
             ? (ticket, slot)
             : null;
 

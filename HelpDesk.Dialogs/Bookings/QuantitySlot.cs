@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpDesk.Dialogs.Applications;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Texts;
 
@@ -9,6 +10,8 @@ internal static class QuantitySlot
 {
     public const string Name = "quantity";
 
+    private static readonly string[] Names = ["数量", "數量", "台数", "台數", "quantity", "how many"];
+
     public static Slot Slot { get; } = new()
     {
         Name = Name,
@@ -17,6 +20,7 @@ internal static class QuantitySlot
         Hear = static (scene, _) => ServiceSlot.Of(scene, scene.Draft) is { } service && scene.Chosen is null ? ValueOf(QuantityRecogniser.Read(scene.Heard.Text, service)) : null,
         HearAnswer = static scene => ServiceSlot.Of(scene, scene.Draft) is { } service ? ValueOf(QuantityRecogniser.Answer(scene.Heard.Text, service)) : null,
         Rule = Check,
+        IsNamedWrong = static scene => SlotWords.IsNamedWrong(scene.Heard, Names),
         Needed = static (scene, draft) => ServiceSlot.Of(scene, draft) is { Unit: not null },
         Ask = static (scene, draft, attempts) => attempts == 0 && ServiceSlot.Of(scene, draft) is { } service ? Reply.Of("booking.ask.quantity") with { Values = Values(scene, service) } : null,
     };

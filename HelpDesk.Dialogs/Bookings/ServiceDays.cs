@@ -4,7 +4,14 @@ namespace HelpDesk.Dialogs.Bookings;
 /// <remarks>Pure. Beginnings follow each other by the duration, from the opening of the hours until the last that ends within them.</remarks>
 public static class ServiceDays
 {
-    /// <summary>Beginnings of a day, in order; none on a day the service is not offered, and none that spring's change of clocks leaves out.</summary>
+    /// <summary>The day would be one of its days, were it no holiday.</summary>
+    public static bool IsHoliday(ServiceOffer service, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return service.ClosedOn.Contains(day) && service.Hours.Any(hours => hours.Days.Contains(day.DayOfWeek));
+    }
+
+    /// <summary>Beginnings of a day, in order; none on a day the service is not offered or closed, and none that spring's change of clocks leaves out.</summary>
     /// <param name="service">The service.</param>
     /// <param name="day">The local day.</param>
     /// <param name="zone">The property's zone.</param>
@@ -13,7 +20,7 @@ public static class ServiceDays
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(zone);
         var found = new List<Beginning>();
-        if (service.Duration < TimeSpan.FromMinutes(1))
+        if (service.Duration < TimeSpan.FromMinutes(1) || service.ClosedOn.Contains(day))
         {
             return found;
         }

@@ -36,6 +36,9 @@ public sealed record ServiceOffer
     /// <summary>When it can be had, local times; never empty.</summary>
     public required IReadOnlyList<ServiceHours> Hours { get; init; }
 
+    /// <summary>Local days it is not offered although its hours name their weekday; public holidays, where it keeps them.</summary>
+    public IReadOnlySet<DateOnly> ClosedOn { get; init; } = new HashSet<DateOnly>();
+
     /// <summary>How long one takes.</summary>
     public required TimeSpan Duration { get; init; }
 

@@ -60,7 +60,7 @@ internal static class SlotTime
         Values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["item"] = Wording.In(service.Labels, scene.Language),
-            ["notice"] = BookingWording.Length(service.Notice, scene.Language),
+            ["notice"] = LengthWording.Of(service.Notice, scene.Language),
             ["hours"] = BookingWording.Hours(service, scene.Language),
             ["until"] = WhenWording.Of(new When(free.LastDay, free.LastDay, null, null, null, ""), scene.Language),
         },
@@ -79,11 +79,12 @@ internal static class SlotTime
             return "booking.when.far";
         }
 
-        var grid = free.Grid(wish.From ?? today, wish.To ?? free.LastDay).ToList();
+        var (from, to) = (wish.From ?? today, wish.To ?? free.LastDay);
+        var grid = free.Grid(from, to).ToList();
         var wanted = grid.Where(wish.Holds).ToList();
         if (wanted.Count == 0)
         {
-            return grid.Count == 0 ? "booking.when.closed"
+            return grid.Count == 0 ? free.HasHoliday(from, to) ? "booking.when.holiday" : "booking.when.closed"
                 : wish.Exact is { } time && grid[0].Time < time && time < grid[^1].Time ? "booking.when.near"
                 : "booking.when.hours";
         }
@@ -109,7 +110,7 @@ internal static class SlotTime
     private static IReadOnlyList<Beginning> Nearest(FreeTimes free, SlotWish wish)
     {
         var target = (wish.From ?? DateOnly.FromDateTime(free.LocalNow.DateTime)).ToDateTime(wish.Exact ?? wish.Earliest);
-        return [.. free.All.OrderBy(beginning => (beginning.Day.ToDateTime(beginning.Time) - target).Duration()).Take(MostNearest).Order()];
+        return FreeTimes.Nearest(free.All, target, MostNearest);
     }
 
     private static IReadOnlyList<string> Codes(Scene scene, IReadOnlyList<Beginning> offered)

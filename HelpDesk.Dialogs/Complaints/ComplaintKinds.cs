@@ -15,7 +15,8 @@ internal static class ComplaintKinds
     /// <summary>The member of staff who is named; null for none.</summary>
     public static Person? PersonOf(Estate estate, string? text) => Named(estate.People, static person => person.Names, text);
 
-    private static ComplaintKind? Find(Estate estate, string? text) => Named(estate.ComplaintKinds, static kind => kind.Words, text);
+    /// <summary>The kind whose word is longest in a text; null when none fits.</summary>
+    public static ComplaintKind? Find(Estate estate, string? text) => Named(estate.ComplaintKinds, static kind => kind.Words, text);
 
     // The one with the longest word in the text; of equal ones the first.
     private static T? Named<T>(IReadOnlyList<T> all, Func<T, IReadOnlyList<string>> wordsOf, string? text)

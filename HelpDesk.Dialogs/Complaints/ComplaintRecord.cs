@@ -24,17 +24,14 @@ internal static class ComplaintRecord
     {
         var estate = scene.Setting.Estate;
         var kind = ComplaintKinds.Of(estate, draft);
-        var whom = draft.Find(ComplaintSlots.Whom)?.Text;
-        var person = ComplaintKinds.PersonOf(estate, whom);
-        var named = person?.Department ?? ComplaintKinds.DepartmentOf(estate, whom)?.Name;
-        var against = named ?? (kind is { Confidential: true } ? kind.Department : null);
+        var accused = Accused.Of(estate, draft);
         return Requests.Of(draft, Intent.Complaint) with
         {
             ComplaintClass = ClassOf(scene, draft),
             Form = kind?.Name,
-            Department = kind?.Department ?? against,
-            Against = against,
-            AgainstPerson = person?.SignIn,
+            Department = kind?.Department ?? accused.Department,
+            Against = accused.Department,
+            AgainstPerson = accused.Person,
             Until = UntilOf(scene, draft),
             Repeats = TicketRecogniser.Read(Normaliser.Fold(draft.Said ?? "")).Ticket,
             Fields = FieldsOf(scene, draft),
@@ -45,13 +42,20 @@ internal static class ComplaintRecord
     public static Reply Filed(Scene scene, Draft draft)
     {
         var until = UntilOf(scene, draft);
-        var kind = ClassOf(scene, draft) switch
+        var times = scene.Setting.Estate.ComplaintTimes;
+        var (kind, solved) = ClassOf(scene, draft) switch
         {
-            ComplaintClass.Grave => "complaint.filed.grave",
-            ComplaintClass.Important => "complaint.filed.important",
-            _ => until is null ? "complaint.filed" : "complaint.filed.until",
+            ComplaintClass.Grave => ("complaint.filed.grave", times.GraveSolved),
+            ComplaintClass.Important => ("complaint.filed.important", times.ImportantSolved),
+            _ => (until is null ? "complaint.filed" : "complaint.filed.until", times.MinorSolved),
         };
-        return Reply.Of(kind) with { When = until };
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["referral"] = LengthWording.Of(times.Referral, scene.Language),
+            ["reply"] = LengthWording.Of(times.GraveReply, scene.Language),
+            ["solved"] = LengthWording.Of(solved, scene.Language),
+        };
+        return Reply.Of(kind) with { Values = values, When = until };
     }
 
     // The words decide, but never below what the kind is by nature.

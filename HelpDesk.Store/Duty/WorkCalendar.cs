@@ -9,6 +9,9 @@ public sealed record WorkCalendar(IReadOnlySet<DateOnly> Holidays, IReadOnlySet<
     /// <summary>Monday to Friday of every year.</summary>
     public static WorkCalendar Weekdays { get; } = new(new HashSet<DateOnly>(), new HashSet<DateOnly>(), new HashSet<int>());
 
+    /// <summary>Public holidays that are not worked.</summary>
+    public IReadOnlySet<DateOnly> DaysOff() => Holidays.Except(Workdays).ToHashSet();
+
     /// <summary>Whether a local date is worked.</summary>
     public bool IsWorked(DateOnly day) =>
         Workdays.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day));

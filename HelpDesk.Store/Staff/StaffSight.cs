@@ -35,18 +35,27 @@ public static class StaffSight
     /// </remarks>
     public static bool MaySee(Viewer viewer, Ticket ticket)
     {
-        ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(ticket);
+        return MaySee(viewer, ticket.Against, ticket.AgainstPerson);
+    }
+
+    /// <summary>Whether a complaint, filed or still being told, may be seen.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="against">Name of the department it is about; null for none.</param>
+    /// <param name="againstPerson">Sign-in name of the member of staff it is about; null for none.</param>
+    public static bool MaySee(Viewer viewer, string? against, string? againstPerson)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
         if (viewer.Role is StaffRole.Manager or StaffRole.Admin)
         {
             return true;
         }
 
-        if (ticket.AgainstPerson is { } person && person == viewer.Name)
+        if (againstPerson is not null && againstPerson == viewer.Name)
         {
             return false;
         }
 
-        return ticket.Against is not { } against || viewer.Role is StaffRole.Supervisor or StaffRole.DepartmentHead || viewer.StandsFor != against;
+        return against is null || viewer.Role is StaffRole.Supervisor or StaffRole.DepartmentHead || viewer.StandsFor != against;
     }
 }

@@ -79,7 +79,9 @@ public abstract record TicketCommand
     }
 
     /// <summary>Moves its booking to another slot.</summary>
-    public sealed record Move(Bookings.Booking To) : TicketCommand
+    /// <param name="To">The slot.</param>
+    /// <param name="Reason">Why; null when not said.</param>
+    public sealed record Move(Bookings.Booking To, string? Reason = null) : TicketCommand
     {
         /// <inheritdoc/>
         public override TicketAction Action => TicketAction.Move;

@@ -32,6 +32,12 @@ public enum TicketRefusal
     /// <summary>A promise needs a day, in order and not past.</summary>
     BadTime,
 
+    /// <summary>It has no booked time.</summary>
+    NoBooking,
+
+    /// <summary>The time is not free.</summary>
+    SlotTaken,
+
     /// <summary>Nothing is applied for.</summary>
     NoApplication,
 

@@ -125,7 +125,7 @@ public static class TicketRules
         TicketCommand.Reply { Text: var text } => text,
         TicketCommand.Add { Text: var text } => text,
         TicketCommand.Promise { Visit: var visit } => Promises.Written(visit),
-        TicketCommand.Move { To: var to } => Promises.Written(to.ToVisit()),
+        TicketCommand.Move { To: var to, Reason: var reason } => Promises.Written(to.ToVisit()) + (reason is null ? "" : $" · {reason}"),
         TicketCommand.Wait { Reason: var reason } => reason,
         TicketCommand.Done { Reason: var reason } => reason,
         TicketCommand.Close { Reason: var reason } => reason,

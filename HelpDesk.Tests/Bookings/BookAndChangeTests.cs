@@ -20,7 +20,7 @@ public sealed class BookAndChangeTests
     [Fact]
     public void Given_any_talk_of_five_residents_and_the_desk_when_played_then_places_and_bookings_agree()
     {
-        var steps = Gen.Choose(0, 4).Zip(Gen.Choose(0, Texts.Length + 3)).ArrayOf(40).ToArbitrary();
+        var steps = Gen.Choose(0, 4).Zip(Gen.Choose(0, Texts.Length + 5)).ArrayOf(40).ToArbitrary();
         Prop.ForAll(steps, talk => Task.Run(() => PlaysAsync(talk)).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(20261121UL, 9UL));
     }
 
@@ -53,6 +53,13 @@ public sealed class BookAndChangeTests
             return;
         }
 
+        var number = tickets[which % tickets.Count].Number;
+        if (step > 3)
+        {
+            await crowd.IsMovedByStaffAsync(number, step == 4 ? "2026-11-23T08:00" : "2026-11-24T14:00");
+            return;
+        }
+
         TicketCommand command = step switch
         {
             0 => new TicketCommand.Cancel(null),
@@ -61,6 +68,6 @@ public sealed class BookAndChangeTests
             _ => new TicketCommand.Done(null),
         };
         var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Get<HelpDesk.Bot.Catalogue.CatalogueInUse>(), desk.Time);
-        await staff.ApplyAsync(new(tickets[which % tickets.Count].Number, command, "agent", null), CancellationToken.None);
+        await staff.ApplyAsync(new(number, command, "agent", null), CancellationToken.None);
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
+using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
 using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Engine;
@@ -32,6 +34,33 @@ internal sealed class Crowd(TestDesk desk)
         var activity = ActivityOf(resident, text);
         Assert.Equal(TurnOutcome.Taken, await desk.Get<TurnHandler>().HandleAsync(activity, CancellationToken.None));
         return (await desk.Get<TurnHandler>().AnswerAsync(activity.Id, CancellationToken.None))?.Text ?? "";
+    }
+
+    /// <summary>A caller's booking as staff file it; else the nearest times.</summary>
+    public async Task<string> IsFiledByStaffAsync(int caller, string slot)
+    {
+        var start = Beginning.Parse(slot) ?? throw new ArgumentException("No time.", nameof(slot));
+        var filing = new StaffFiling(desk.Store, desk.Get<TicketNumbers>().NextAsync, desk.Get<DeskWork>(), desk.Get<CatalogueInUse>(), desk.Time);
+        var wanted = new NewTicket { Kind = TicketKind.Booking, Unit = "1202", Resident = $"{caller}", Slot = new("aircon_cleaning", start, 1) };
+        return await filing.FileAsync(wanted, "agent", null, CancellationToken.None) switch
+        {
+            FilingOutcome.Filed filed => $"已约好：{filed.Ticket.Value.Number}",
+            FilingOutcome.SlotTaken taken => string.Join(' ', taken.Nearest.Select(time => $"{time.Time:HH\\:mm}")),
+            var other => other.ToString(),
+        };
+    }
+
+    /// <summary>Staff move a booking: moved, taken, or what else.</summary>
+    public async Task<string> IsMovedByStaffAsync(string ticket, string slot)
+    {
+        var start = Beginning.Parse(slot) ?? throw new ArgumentException("No time.", nameof(slot));
+        var bookings = new DeskBookings(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Get<CatalogueInUse>(), desk.Time);
+        return await bookings.MoveAsync(new(ticket, start, null, "agent", null), CancellationToken.None) switch
+        {
+            DeskOutcome.Kept => "moved",
+            DeskOutcome.SlotTaken => "taken",
+            var other => other.ToString(),
+        };
     }
 
     public async Task<IReadOnlyList<BookedPlace>> PlacesAsync() =>

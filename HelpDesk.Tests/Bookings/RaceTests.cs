@@ -4,11 +4,13 @@ using HelpDesk.Store.Engine;
 
 namespace HelpDesk.Tests.Bookings;
 
-/// <summary>64 residents and three places: the promise that no slot is sold twice.</summary>
+/// <summary>64 residents, the desk and three places: the promise that no slot is sold twice.</summary>
 public sealed class RaceTests
 {
     private const int Residents = 64;
     private const int Capacity = 3;
+
+    private static readonly string[] Later = ["2026-11-23T10:00", "2026-11-23T14:00", "2026-11-23T16:00"];
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 16)];
 
@@ -46,6 +48,42 @@ public sealed class RaceTests
         await crowd.HoldsAsync(Capacity);
         Assert.True((await crowd.PlacesAsync()).Count > 2 * Capacity, "the nearest slots are sold too");
         Assert.DoesNotContain(await desk.Store.QueryAsync(Kinds.Task, new Query { Kind = Kinds.Task.Name }, CancellationToken.None), task => task.Value.Reason == DeskTaskReason.Parked);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Given_residents_and_staff_when_all_want_the_same_slot_at_once_then_three_have_it_and_nobody_else_is_told_so(int seed)
+    {
+        await using var desk = await Crowd.DeskAsync(Capacity);
+        var crowd = new Crowd(desk);
+        await EachAsync(seed, resident => resident % 2 == 0 ? crowd.SaysAsync(resident, "预约空调清洗一台，3栋1202，周一上午八点") : Task.FromResult(""));
+
+        var answers = await EachAsync(seed + 200, resident => resident % 2 == 0 ? crowd.SaysAsync(resident, "确认") : crowd.IsFiledByStaffAsync(resident, "2026-11-23T08:00"));
+
+        Assert.Equal(Capacity, answers.Count(answer => answer.StartsWith("已约好", StringComparison.Ordinal)));
+        Assert.Equal(Residents - Capacity, answers.Count(answer => answer.StartsWith("非常抱歉", StringComparison.Ordinal) || answer == "16:00 10:00 14:00 16:00"));
+        Assert.Equal(Capacity, (await crowd.PlacesAsync()).Count);
+        await crowd.HoldsAsync(Capacity);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Given_bookings_of_a_day_when_staff_move_all_to_one_slot_at_once_then_it_holds_three_and_the_others_stay_where_they_were(int seed)
+    {
+        await using var desk = await Crowd.DeskAsync(Capacity);
+        var crowd = new Crowd(desk);
+        var tickets = new List<string>();
+        foreach (var slot in Later.SelectMany(slot => Enumerable.Repeat(slot, Capacity)))
+        {
+            tickets.Add((await crowd.IsFiledByStaffAsync(0, slot)).Split('：')[^1]);
+        }
+
+        var moved = await EachAsync(seed, which => which < tickets.Count ? crowd.IsMovedByStaffAsync(tickets[which], "2026-11-23T08:00") : Task.FromResult(""));
+
+        Assert.Equal(Capacity, moved.Count(each => each == "moved"));
+        Assert.Equal(tickets.Count - Capacity, moved.Count(each => each == "taken"));
+        Assert.Equal(tickets.Count, (await crowd.PlacesAsync()).Count);
+        await crowd.HoldsAsync(Capacity);
     }
 
     private static async Task<IReadOnlyList<string>> EachAsync(int seed, Func<int, Task<string>> says)

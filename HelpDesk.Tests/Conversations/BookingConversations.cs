@@ -25,6 +25,17 @@ public sealed class BookingConversations
             """);
 
     [Fact]
+    public Task Given_a_read_back_when_the_quantity_is_named_wrong_then_it_is_asked_for_again() =>
+        Script.PlaysAsync("2026-11-21 10:05", """
+            resident 2-506 (sms)> 约空调清洗两台，周一上午八点
+            bot (sms)>            请核对：预约空调清洗2台，您登记的房号，11月23日（周一）08:00–10:00。费用：160元（每台80元），完工验收签字后付款，开收据。对吗？回复1确认，2修改。
+            resident 2-506 (sms)> 数量不对
+            bot (sms)>            请问空调清洗需要多少（台）？
+            resident 2-506 (sms)> 3
+            bot (sms)>            请核对：预约空调清洗3台，您登记的房号，11月23日（周一）08:00–12:00。费用：240元（每台80元），完工验收签字后付款，开收据。对吗？回复1确认，2修改。
+            """);
+
+    [Fact]
     public Task Given_a_booking_when_moved_then_its_old_place_is_free_for_others() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)>  订会议室一小时，周一上午九点

@@ -18,6 +18,7 @@ public sealed class DeskAccessTests
             (DeskAction.Read, "/desk", false), (DeskAction.Read, "/desk/queue", false), (DeskAction.Read, $"/desk/tickets/{Some.Number}", false),
             (DeskAction.Read, $"/desk/tickets/{Some.Number}/news", false), (DeskAction.File, "/desk/new", false), (DeskAction.Try, "/desk/try", false),
             (DeskAction.File, "/desk/new", true), (DeskAction.Try, "/desk/try", true), (DeskAction.FinishTask, "/desk/tasks/none", true),
+            (DeskAction.Read, "/desk/bookings", false), (DeskAction.Promise, $"/desk/tickets/{Some.Number}/do/move", true),
             (DeskAction.Gate, "/desk/gate", false), (DeskAction.Gate, "/desk/gate/use", true), (DeskAction.Inspect, "/desk/works", false),
             .. DecisionForms.All.Select(name => (DecisionForms.PermissionOf(name), $"/desk/tickets/{Some.Number}/do/{name}", true)),
             .. TicketForms.All.Select(form => (form.Permission, $"/desk/tickets/{Some.Number}/do/{form.Name}", true)),

@@ -1,4 +1,5 @@
 using System.Text;
+using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Dialogs;
@@ -40,7 +41,7 @@ public sealed class CodeTests
         Assert.DoesNotContain(await desk.AllAsync(Kinds.Outbox), row => row.Text.Contains(code, StringComparison.Ordinal));
         Assert.DoesNotContain(code, (await desk.FindAsync(Kinds.DeviceCode, "chat:chat"))?.Hash ?? "", StringComparison.Ordinal);
         Assert.DoesNotContain(await desk.AllAsync(Kinds.Draft), draft => Encoding.UTF8.GetString(draft.State.Utf8.Span).Contains(code, StringComparison.Ordinal));
-        var shown = await new TicketThread(desk.Store, new TicketSight(desk.Store), desk.Get<RingClock>()).ReadAsync(new Viewer(StaffRole.Agent, null, null), "chat:chat", null, CancellationToken.None);
+        var shown = await new TicketThread(desk.Store, new TicketSight(desk.Store, desk.Get<CatalogueInUse>()), desk.Get<RingClock>()).ReadAsync(new Viewer(StaffRole.Agent, null, null), "chat:chat", null, CancellationToken.None);
         Assert.Contains(shown.Lines, line => line.Text == "••••••");
         Assert.DoesNotContain(shown.Lines, line => line.Text.Contains(code, StringComparison.Ordinal));
     }

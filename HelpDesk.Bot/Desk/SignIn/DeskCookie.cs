@@ -15,11 +15,13 @@ internal static class DeskCookie
 
     public static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "helpdesk";
+        options.Cookie.Name = "helpdesk-staff";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.Cookie.Path = "/desk";
+
+        // The whole origin: the link of a photo outside the desk must know that staff ask.
+        options.Cookie.Path = "/";
         options.ExpireTimeSpan = Lifetime;
         options.SlidingExpiration = true;
         options.LoginPath = "/desk/sign-in";

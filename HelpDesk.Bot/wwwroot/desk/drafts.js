@@ -25,7 +25,7 @@
 
   document.querySelectorAll("form[data-draft]").forEach((form) => {
     const keyOf = (field) => `${prefix}${user}:${form.dataset.draft}:${field.name}`;
-    const fields = [...form.elements].filter((field) => field.name && field.type !== "hidden" && field.type !== "password" && field.type !== "submit");
+    const fields = [...form.elements].filter((field) => field.name && field.type !== "hidden" && field.type !== "password" && field.type !== "submit" && field.dataset.draft !== "off");
     fields.forEach((field) => {
       const kept = store.getItem(keyOf(field));
       if (kept !== null && field.type === "checkbox") field.checked = kept === "yes";
