@@ -3,6 +3,7 @@ using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
 
@@ -27,9 +28,9 @@ internal static class FilingPages
     {
         var typed = DeskForms.Typed(http);
         var once = typed.GetValueOrDefault("once") is { Length: > 0 and <= OnceKey.MaxLength } key ? key : "-";
-        if (typed.ContainsKey("look"))
+        if (typed.ContainsKey("look") && NewTicketForm.KindOf(typed.GetValueOrDefault("kind")) == TicketKind.Booking)
         {
-            // The free times and the fee of what is chosen so far; nothing is filed.
+            // The free times and the fee of what is chosen so far; nothing is filed. For another kind it is the Enter key, which presses the form's first button.
             return await PageAsync(http, NewTicketForm.Opened(typed, once), [], StatusCodes.Status200OK);
         }
 

@@ -53,6 +53,18 @@ public sealed class StaffBookingTests
     }
 
     [Fact]
+    public async Task Given_another_kind_when_the_enter_key_presses_the_first_button_then_the_ticket_is_filed()
+    {
+        await using var host = new DeskHost();
+        var browser = await host.SignedInAsync(StaffRole.Agent);
+
+        var filed = await browser.PostAsync("/desk/new", "/desk/new", ("kind", "repair"), ("text", "楼道灯不亮"), ("language", "zh-Hans"), ("service", "meeting_room"), ("look", "times"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, filed.StatusCode);
+        Assert.Null(Assert.Single(await host.Store.QueryAsync(Kinds.Ticket, new() { Kind = "ticket" }, default)).Value.Service);
+    }
+
+    [Fact]
     public async Task Given_a_caller_when_staff_book_then_the_places_are_taken_and_the_next_one_hears_what_is_free()
     {
         await using var host = new DeskHost();

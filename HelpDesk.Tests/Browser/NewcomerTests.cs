@@ -87,7 +87,7 @@ public sealed partial class NewcomerTests(BrowserFixture browser) : IDisposable
         await technician.ClickAsync("a[href='/desk/new']");
         await technician.FillAsync("#f-text", "访客电梯刷卡无反应");
         await technician.FillAsync("#f-building", "A");
-        await technician.ClickAsync("form[data-draft] button");
+        await technician.ClickAsync("form[data-draft] button.go");
         await technician.WaitForURLAsync(Number());
 
         await technician.ClickAsync(".bar nav a[href='/desk']");
