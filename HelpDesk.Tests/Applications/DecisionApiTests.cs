@@ -95,6 +95,8 @@ public sealed class DecisionApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Given_an_application_of_the_catalogue_when_filed_over_the_api_then_it_carries_its_terms()
     {
+        // Another day: its first number is not that of the ticket that is there.
+        host.Clock.Now = new(2026, 11, 25, 2, 0, 0, TimeSpan.Zero);
         const string Wanted = """{"kind":"application","form":"fit_out","unit":"301","building":"5","fields":{"start":"2026-12-01","contractor":"Bright Homes","workers":"2","load_bearing":"no"}}""";
 
         var (status, filed) = await SendAsync(HttpMethod.Post, "/api/v1/tickets", Wanted);
