@@ -39,9 +39,10 @@ internal static class BookingForm
             ? Booked.Of(scene, service, QuantitySlot.Of(draft, service), start)
             : null;
 
-    // “Make it three units” names a quantity; the address is not wrong.
+    // “Make it three units” names a quantity; the address is not wrong. “Meeting room 1 hour” names no room.
     private static SlotValue? HearUnit(Scene scene, SlotValue? known) =>
-        UnitSlot.Required.Hear(scene, known) ?? (QuantitySlot.Slot.Hear(scene, null) is null ? null : known);
+        ServiceSlot.Of(scene, scene.Draft) is { AtUnit: false } ? known
+        : UnitSlot.Required.Hear(scene, known) ?? (QuantitySlot.Slot.Hear(scene, null) is null ? null : known);
 
     private static TicketRequest RequestOf(Scene scene, Draft draft)
     {

@@ -9,6 +9,8 @@ internal static class QuantitySlot
 {
     public const string Name = "quantity";
 
+    private static readonly string[] Names = ["数量", "數量", "台数", "部数", "部數", "桶数", "件数", "quantity", "how many", "the number of"];
+
     public static Slot Slot { get; } = new()
     {
         Name = Name,
@@ -17,6 +19,7 @@ internal static class QuantitySlot
         Hear = static (scene, _) => ServiceSlot.Of(scene, scene.Draft) is { } service && scene.Chosen is null ? ValueOf(QuantityRecogniser.Read(scene.Heard.Text, service)) : null,
         HearAnswer = static scene => ServiceSlot.Of(scene, scene.Draft) is { } service ? ValueOf(QuantityRecogniser.Answer(scene.Heard.Text, service)) : null,
         Rule = Check,
+        IsNamedWrong = static scene => Words.HasAny(scene.Heard.Text, Names) && scene.Heard.Corrects,
         Needed = static (scene, draft) => ServiceSlot.Of(scene, draft) is { Unit: not null },
         Ask = static (scene, draft, attempts) => attempts == 0 && ServiceSlot.Of(scene, draft) is { } service ? Reply.Of("booking.ask.quantity") with { Values = Values(scene, service) } : null,
     };

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Forms;
@@ -48,7 +49,7 @@ internal static class WhenSlot
 
     private static SlotValue? HearAnyTime(Scene scene) =>
         scene.Heard.NotUrgent || Words.IsAnyTime(scene.Heard.Text)
-            ? new SlotValue { Name = Name, When = new When(null, null, null, null, null, scene.Heard.Text.Length <= 20 ? scene.Heard.Text : scene.Heard.Text[..20]) }
+            ? new SlotValue { Name = Name, When = new When(null, null, null, null, null, Wording.Plain(Words.IsSoon(scene.Heard.Text) ? "when.soon" : "when.any", scene.Language)) }
             : null;
 
     // “时间改到后天” keeps the hour, “改到四点” keeps the day.

@@ -11,6 +11,8 @@ namespace HelpDesk.Dialogs.Interruptions;
 /// <summary>A message while no form is open: begins one, or says what can be done here.</summary>
 internal static class Opening
 {
+    private static readonly string[] Requests = ["能不能", "可不可以", "可以帮", "能帮", "可唔可以", "可以幫", "can someone", "could someone", "can somebody", "can you", "could you", "can i get", "could i get"];
+
     public static void Take(Scene scene)
     {
         var heard = scene.Heard;
@@ -21,6 +23,12 @@ internal static class Opening
         else if (heard.Intent is Intent.Question && FaqTurn.Answer(scene))
         {
             Understood(scene);
+        }
+        else if (heard.Intent is Intent.Question && Words.HasAny(heard.Text, Requests) && ServiceNames.IsWanted(scene.Setting.Estate, heard))
+        {
+            // “Can someone fit curtains on Friday?” is a wish put politely.
+            Understood(scene);
+            FormEngine.Start(scene, BookingForm.Form);
         }
         else if (EmergencyTurn.TakeAfterthought(scene))
         {

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Understanding;
@@ -45,7 +46,7 @@ internal static class StatusTurn
     /// <param name="number">The ticket named; null for none.</param>
     public static void Cancel(Scene scene, string? number)
     {
-        if (scene.Draft is { Form: CancelForm.Name })
+        if (scene.Draft is { Form: CancelForm.Name or MoveForm.Name })
         {
             Finishing.Drop(scene, "cancel.kept");
         }
@@ -86,8 +87,20 @@ internal static class StatusTurn
             return true;
         }
 
+        return !Unknown(scene);
+    }
+
+    /// <summary>Says that nothing is known of this device or number, and offers to prove who is speaking.</summary>
+    /// <returns>False when that is proved already; nothing was said then.</returns>
+    public static bool Unknown(Scene scene)
+    {
+        if (scene.Facts.Standing == Standing.Verified)
+        {
+            return false;
+        }
+
         scene.Say("status.none.here");
-        return !Offer(scene, VerifyForm.OfStatus, null);
+        return Offer(scene, VerifyForm.OfStatus, null);
     }
 
     // What was filed elsewhere is told to whoever proves a number on file.

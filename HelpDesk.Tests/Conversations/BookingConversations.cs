@@ -136,13 +136,13 @@ public sealed class BookingConversations
     public Task Given_english_when_booked_moved_and_cancelled_then_it_is_answered_in_english() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident A-0703 (sms)> Please book the meeting room for two hours on Monday at 9am
-            bot (sms)>             Please check: booking of meeting room, 2 hours, the meeting room on the 2nd floor of the clubhouse, Mon 23 Nov, 09:00–11:00. Fee: 120 yuan (60 yuan per hour), paid and signed for after use, with a receipt. Correct? Reply 1 to confirm, 2 to change.
+            bot (sms)>             Please check: booking of meeting room, 2 hours, the meeting room on the 2nd floor of the clubhouse, Mon 23 Nov, 09:00-11:00. Fee: 120 yuan (60 yuan per hour), paid and signed for after use, with a receipt. Correct? Reply 1 to confirm, 2 to change.
             resident A-0703 (sms)> 1
-            bot (sms)>             Booked as B20261121-0001: meeting room, Mon 23 Nov, 09:00–11:00. It can be moved or withdrawn until Sun 22 Nov, 21:00; just tell us. Thank you.
+            bot (sms)>             Booked as B20261121-0001: meeting room, Mon 23 Nov, 09:00-11:00. It can be moved or withdrawn until Sun 22 Nov, 21:00; just tell us. Thank you.
             resident A-0703 (sms)> please move my booking to Tuesday
-            bot (sms)>             meeting room (B20261121-0001) from Mon 23 Nov, 09:00–11:00 to Tue 24 Nov, 09:00–11:00. Correct? Reply 1 to confirm, 2 to keep it.
+            bot (sms)>             meeting room (B20261121-0001) from Mon 23 Nov, 09:00-11:00 to Tue 24 Nov, 09:00-11:00. Correct? Reply 1 to confirm, 2 to keep it.
             resident A-0703 (sms)> 1
-            bot (sms)>             Moved, B20261121-0001: meeting room, Tue 24 Nov, 09:00–11:00. It can still be changed until Mon 23 Nov, 21:00.
+            bot (sms)>             Moved, B20261121-0001: meeting room, Tue 24 Nov, 09:00-11:00. It can still be changed until Mon 23 Nov, 21:00.
             resident A-0703 (sms)> please cancel my booking
             bot (sms)>             Withdraw B20261121-0001 (meeting room)? Reply 1 to confirm, 2 to keep it.
             resident A-0703 (sms)> 1
