@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
@@ -11,10 +12,14 @@ namespace HelpDesk.Bot.Turns;
 internal static class HeardOf
 {
     private const int TicketsTold = 9;
+    private const int DecidedTold = 3;
     private const int LookedAt = 50;
 
-    /// <summary>Those that are open, newest first.</summary>
-    public static async ValueTask<IReadOnlyList<TicketFact>> OpenAsync(DeskStore store, Speaker speaker, string conversationId, CancellationToken cancel)
+    /// <summary>How long a decision is told of when its resident asks.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
+
+    /// <summary>Those that are open, and applications that were decided lately, newest first.</summary>
+    public static async ValueTask<(IReadOnlyList<TicketFact> Open, IReadOnlyList<TicketFact> Decided)> AllAsync(DeskStore store, Speaker speaker, string conversationId, DateTimeOffset now, CancellationToken cancel)
     {
         var found = new Dictionary<string, Ticket>(StringComparer.Ordinal);
         foreach (var where in Wheres(speaker, conversationId))
@@ -26,13 +31,11 @@ internal static class HeardOf
             }
         }
 
-        return
-        [
-            .. found.Values
-                .Where(ticket => ticket.State is TicketState.Open or TicketState.WaitingResident && speaker.MayHear(ticket, conversationId))
-                .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Number, StringComparer.Ordinal)
-                .Take(TicketsTold).Select(Told),
-        ];
+        var heard = found.Values.Where(ticket => speaker.MayHear(ticket, conversationId))
+            .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Number, StringComparer.Ordinal).ToList();
+        return (
+            [.. heard.Where(IsOpen).Take(TicketsTold).Select(Told)],
+            [.. heard.Where(ticket => !IsOpen(ticket) && ticket.Application?.At > now - Remembered && DecisionsHeard.Of(ticket) is not null).Take(DecidedTold).Select(Told)]);
     }
 
     /// <summary>One by its number; null for another's as for none.</summary>
@@ -59,6 +62,8 @@ internal static class HeardOf
         }
     }
 
+    private static bool IsOpen(Ticket ticket) => ticket.State is TicketState.Open or TicketState.WaitingResident;
+
     private static TicketFact Told(Ticket ticket) =>
         new(ticket.Number, Enum.Parse<Intent>(ticket.Kind.ToString()), Kinds.Written(ticket.State), ticket.Item, (ticket.Promise ?? ticket.Visit)?.StartOn)
         {
@@ -67,5 +72,6 @@ internal static class HeardOf
             Form = ticket.Form,
             BookedAt = ticket.Booking?.StartsAt,
             Booking = PlaceChanges.Told(ticket),
+            Decision = DecisionsHeard.Of(ticket),
         };
 }

@@ -13,6 +13,8 @@ internal static class Opening
 {
     private static readonly string[] Requests = ["能不能", "可不可以", "可以帮", "能帮", "可唔可以", "可以幫", "can someone", "could someone", "can somebody", "can you", "could you", "can i get", "could i get"];
 
+    private static readonly string[] Borrowing = ["可以借", "能借", "可唔可以借", "想借", "can i borrow", "could i borrow", "can we borrow", "may i borrow"];
+
     public static void Take(Scene scene)
     {
         var heard = scene.Heard;
@@ -24,11 +26,10 @@ internal static class Opening
         {
             Understood(scene);
         }
-        else if (heard.Intent is Intent.Question && Words.HasAny(heard.Text, Requests) && ServiceNames.IsWanted(scene.Setting.Estate, heard))
+        else if (heard.Intent is Intent.Question && PoliteWish(heard, scene.Setting.Estate) is { } wish)
         {
-            // “Can someone fit curtains on Friday?” is a wish put politely.
             Understood(scene);
-            FormEngine.Start(scene, BookingForm.Form);
+            FormEngine.Start(scene, wish);
         }
         else if (EmergencyTurn.TakeAfterthought(scene))
         {
@@ -58,6 +59,12 @@ internal static class Opening
             Missed(scene);
         }
     }
+
+    // “Can someone fit curtains on Friday?”, “can I borrow the roof key”
+    private static Form? PoliteWish(Heard heard, Estate estate) =>
+        Words.HasAny(heard.Text, Requests) && ServiceNames.IsWanted(estate, heard) ? BookingForm.Form
+        : Words.HasAny(heard.Text, Borrowing) ? ApplicationForm.ByWordsAlone(heard, estate)
+        : null;
 
     // A fault that is named without asking for anything is a repair.
     private static Form? FormOf(Scene scene) =>

@@ -22,12 +22,12 @@ internal static class StatusTurn
             return scene.Facts.Ticket is not null || !Offer(scene, VerifyForm.OfStatus, number);
         }
 
-        if (scene.Facts.OpenTickets.Count == 0)
+        var meant = AskedAbout(scene);
+        if (meant.Count == 0)
         {
             return TellNone(scene);
         }
 
-        var meant = Meant(scene).Tickets;
         foreach (var ticket in meant.Take(MaxListed))
         {
             scene.Say(Of(ticket));
@@ -118,6 +118,22 @@ internal static class StatusTurn
     /// <summary>Which of the open tickets the message means.</summary>
     public static TicketsMeant Meant(Scene scene) => TicketsMeant.Of(scene.Heard, scene.Facts.OpenTickets, scene.Setting.Estate);
 
+    // What is decided and over is told where it is asked about, or where nothing else is open.
+    private static IReadOnlyList<TicketFact> AskedAbout(Scene scene)
+    {
+        var (open, decided) = (scene.Facts.OpenTickets, scene.Facts.Decided);
+        if (decided.Count == 0)
+        {
+            return open.Count == 0 ? open : Meant(scene).Tickets;
+        }
+
+        var meant = TicketsMeant.Of(scene.Heard, [.. open, .. decided], scene.Setting.Estate);
+        return meant.Named ? meant.Tickets
+            : open.Count > 0 ? open
+            : scene.Draft is null ? [decided[0]]
+            : [];
+    }
+
     // “空调那个取消吧” in the middle of a form about a lamp means the ticket about the air-conditioner.
     private static bool IsAboutTicket(Scene scene, Draft draft) =>
         Meant(scene) is { Named: true } && draft.Find("item")?.Text is { } item && Terms.Shared(Terms.Of(scene.Heard.Text), [.. Terms.Of(item)]) == 0 && Terms.Of(scene.Heard.Text).Count > 0;
@@ -145,6 +161,11 @@ internal static class StatusTurn
             values["item"] = Short(item);
         }
 
+        if (ticket.Decision is { } decision)
+        {
+            return Of(decision, values);
+        }
+
         var kind = ticket.State switch
         {
             "open" => "status.open",
@@ -155,6 +176,29 @@ internal static class StatusTurn
         };
         var when = ticket.VisitOn is { } day ? new When(day, day, null, null, null, "") : null;
         return new Reply(kind, values, [], Substantive: true) { When = when };
+    }
+
+    private static Reply Of(DecisionFact decision, Dictionary<string, string> values)
+    {
+        if (decision.Reason is { } reason)
+        {
+            values["reason"] = reason;
+        }
+
+        if (decision.Passes.Count > 0)
+        {
+            values["passes"] = string.Join(" / ", decision.Passes);
+        }
+
+        var kind = decision.Outcome switch
+        {
+            DecisionOutcome.Approved => "status.approved",
+            DecisionOutcome.Refused => "status.refused",
+            DecisionOutcome.Withdrawn => "status.withdrawn",
+            DecisionOutcome.SentBack => "status.sentback",
+            _ => "status.suspended",
+        };
+        return new Reply(kind, values, [], Substantive: true);
     }
 
     // Twenty Chinese characters; of English twice as many, up to the end of a word.
