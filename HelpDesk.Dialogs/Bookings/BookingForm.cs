@@ -9,6 +9,9 @@ internal static class BookingForm
 {
     public const string Name = "booking";
 
+    // The address tells it better.
+    private static readonly string[] Home = ["家", "家里", "家裏", "家裡", "屋企", "屋里", "屋裡", "home", "at home"];
+
     public static Form Form { get; } = new()
     {
         Name = Name,
@@ -87,6 +90,10 @@ internal static class BookingForm
         if (service is { AtUnit: false, Place: { } place })
         {
             values["place"] = Wording.In(place, language);
+        }
+        else if (values.GetValueOrDefault("place") is { } said && Home.Contains(said, StringComparer.OrdinalIgnoreCase))
+        {
+            values.Remove("place");
         }
 
         return reply with
