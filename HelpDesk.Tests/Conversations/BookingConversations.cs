@@ -165,4 +165,11 @@ public sealed class BookingConversations
             resident 2-506 (sms)> 1
             bot (sms)>            已约好，单号B20261121-0002：空调清洗，11月23日（周一）08:00–10:00。11月23日（周一）04:00前可以改期或取消，告诉我们就行。谢谢您的信任。
             """);
+
+    [Fact]
+    public Task Given_a_wish_put_as_a_question_when_it_names_service_and_time_then_it_is_read_back() =>
+        Script.PlaysAsync("2026-11-21 10:05", """
+            resident A-0703 (sms)> can someone fit curtains on friday 10am? 2 sets
+            bot (sms)>             Please check: booking of curtain fitting, 2 sets, your registered unit, Fri 27 Nov, 10:00-11:00. Fee: 120 yuan (60 yuan per set), paid after the work is checked and signed, with a receipt. Correct? Reply 1 to confirm, 2 to change.
+            """);
 }
