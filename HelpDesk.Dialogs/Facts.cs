@@ -55,6 +55,9 @@ public sealed record Facts
     /// <summary>Works under way that this speaker may hear of, newest first; loaded when needed.</summary>
     public IReadOnlyList<TicketFact> Works { get; init; } = [];
 
+    /// <summary>Applications that were decided within the last 90 days and are over, newest first, at most 3; loaded with <see cref="OpenTickets"/>.</summary>
+    public IReadOnlyList<TicketFact> Decided { get; init; } = [];
+
     /// <summary>The ticket named by number, when this speaker may hear of it; else null (another's ticket and none look alike).</summary>
     public TicketFact? Ticket { get; init; }
 
@@ -125,6 +128,34 @@ public sealed record TicketFact(string Number, Intent Kind, string State, string
 
     /// <summary>Works that go on under it; null when there are none.</summary>
     public WorksFact? Works { get; init; }
+
+    /// <summary>How an application stands decided; null while nobody has, and for what is no application.</summary>
+    public DecisionFact? Decision { get; init; }
+}
+
+/// <summary>A decision as its resident may hear it.</summary>
+/// <param name="Outcome">What it is.</param>
+/// <param name="Reason">Why, or a remark; null for none.</param>
+/// <param name="Passes">Numbers of the passes as they are read out; empty for none.</param>
+public sealed record DecisionFact(DecisionOutcome Outcome, string? Reason, IReadOnlyList<string> Passes);
+
+/// <summary>What was decided of an application.</summary>
+public enum DecisionOutcome
+{
+    /// <summary>Granted.</summary>
+    Approved,
+
+    /// <summary>Not granted.</summary>
+    Refused,
+
+    /// <summary>Granted first and taken back; its passes are void.</summary>
+    Withdrawn,
+
+    /// <summary>Something is missing, and the resident has not sent it.</summary>
+    SentBack,
+
+    /// <summary>Granted, but work is stopped until something is put right.</summary>
+    Suspended,
 }
 
 /// <summary>Works under way as their resident may hear of them.</summary>

@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
@@ -12,17 +13,14 @@ namespace HelpDesk.Bot.Turns;
 internal static class HeardOf
 {
     private const int TicketsTold = 9;
+    private const int DecidedTold = 3;
     private const int LookedAt = 50;
 
-    /// <summary>Those that are open, newest first.</summary>
-    public static ValueTask<IReadOnlyList<TicketFact>> OpenAsync(DeskStore store, Speaker speaker, string conversationId, CancellationToken cancel) =>
-        FindAsync(store, speaker, conversationId, static ticket => ticket.State is TicketState.Open or TicketState.WaitingResident, cancel);
+    /// <summary>How long a decision is told of when its resident asks.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
 
-    /// <summary>Those whose works go on, newest first.</summary>
-    public static ValueTask<IReadOnlyList<TicketFact>> WorksAsync(DeskStore store, Speaker speaker, string conversationId, CancellationToken cancel) =>
-        FindAsync(store, speaker, conversationId, WorksRules.IsUnderWay, cancel);
-
-    private static async ValueTask<IReadOnlyList<TicketFact>> FindAsync(DeskStore store, Speaker speaker, string conversationId, Func<Ticket, bool> wanted, CancellationToken cancel)
+    /// <summary>All of them, newest first.</summary>
+    public static async ValueTask<TicketsHeard> AllAsync(DeskStore store, Speaker speaker, string conversationId, DateTimeOffset now, CancellationToken cancel)
     {
         var found = new Dictionary<string, Ticket>(StringComparer.Ordinal);
         foreach (var where in Wheres(speaker, conversationId))
@@ -34,13 +32,12 @@ internal static class HeardOf
             }
         }
 
-        return
-        [
-            .. found.Values
-                .Where(ticket => wanted(ticket) && speaker.MayHear(ticket, conversationId))
-                .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Number, StringComparer.Ordinal)
-                .Take(TicketsTold).Select(Told),
-        ];
+        var heard = found.Values.Where(ticket => speaker.MayHear(ticket, conversationId))
+            .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Number, StringComparer.Ordinal).ToList();
+        return new(
+            [.. heard.Where(IsOpen).Take(TicketsTold).Select(Told)],
+            [.. heard.Where(ticket => !IsOpen(ticket) && ticket.Application?.At > now - Remembered && DecisionsHeard.Of(ticket) is not null).Take(DecidedTold).Select(Told)],
+            [.. heard.Where(WorksRules.IsUnderWay).Take(TicketsTold).Select(Told)]);
     }
 
     /// <summary>One by its number; null for another's as for none.</summary>
@@ -67,6 +64,8 @@ internal static class HeardOf
         }
     }
 
+    private static bool IsOpen(Ticket ticket) => ticket.State is TicketState.Open or TicketState.WaitingResident;
+
     private static TicketFact Told(Ticket ticket) =>
         new(ticket.Number, Enum.Parse<Intent>(ticket.Kind.ToString()), Kinds.Written(ticket.State), ticket.Item, (ticket.Promise ?? ticket.Visit)?.StartOn)
         {
@@ -75,5 +74,15 @@ internal static class HeardOf
             Form = ticket.Form,
             Booking = PlaceChanges.Told(ticket),
             Works = WorksRules.IsUnderWay(ticket) ? new(ticket.Application?.Suspension is not null) : null,
+            Decision = DecisionsHeard.Of(ticket),
         };
+}
+
+/// <summary>Tickets that a speaker may hear of, newest first.</summary>
+/// <param name="Open">Those that are open.</param>
+/// <param name="Decided">Applications that were decided lately and are over.</param>
+/// <param name="Works">Those whose works go on.</param>
+internal sealed record TicketsHeard(IReadOnlyList<TicketFact> Open, IReadOnlyList<TicketFact> Decided, IReadOnlyList<TicketFact> Works)
+{
+    public static TicketsHeard None { get; } = new([], [], []);
 }

@@ -60,18 +60,23 @@ internal sealed record Loaded(PropertyCatalogue Property, Versioned<Conversation
         Dialogs.Draft.Joined(Read(Left), Read(Draft)));
 
     /// <summary>The facts a turn asked for; only what this speaker may hear.</summary>
-    public async ValueTask<Facts> FactsAsync(DeskStore store, Needs needs, Activity activity, CancellationToken cancel) => new()
+    public async ValueTask<Facts> FactsAsync(DeskStore store, Needs needs, Activity activity, CancellationToken cancel)
     {
-        Registered = Speaker.Resident is not null,
-        Standing = Speaker.Standing,
-        Name = Speaker.Standing == Standing.Verified ? Speaker.Resident?.Name : null,
-        Code = Proof.Check,
-        Sending = Proof.Sending,
-        UnitsOnFile = Speaker.Units,
-        OpenTickets = needs.OpenTickets ? await HeardOf.OpenAsync(store, Speaker, activity.ConversationId, cancel) : [],
-        Works = needs.Works ? await HeardOf.WorksAsync(store, Speaker, activity.ConversationId, cancel) : [],
-        Ticket = needs.Ticket is { } number ? await HeardOf.OneAsync(store, Speaker, activity.ConversationId, number, cancel) : null,
-    };
+        var heard = needs.OpenTickets || needs.Works ? await HeardOf.AllAsync(store, Speaker, activity.ConversationId, activity.ReceivedAt, cancel) : TicketsHeard.None;
+        return new()
+        {
+            Registered = Speaker.Resident is not null,
+            Standing = Speaker.Standing,
+            Name = Speaker.Standing == Standing.Verified ? Speaker.Resident?.Name : null,
+            Code = Proof.Check,
+            Sending = Proof.Sending,
+            UnitsOnFile = Speaker.Units,
+            OpenTickets = heard.Open,
+            Decided = heard.Decided,
+            Works = heard.Works,
+            Ticket = needs.Ticket is { } number ? await HeardOf.OneAsync(store, Speaker, activity.ConversationId, number, cancel) : null,
+        };
+    }
 
     private static Draft? Read(Versioned<DraftRecord>? record) => record is null ? null : DialogJson.ReadDraft(record.Value.State.Utf8.Span);
 }

@@ -53,7 +53,7 @@ internal static class DescribedSlots
         SlotType.Choice => Heard(described, scene => ChoiceOf(scene, described), null) with { Offers = scene => Offers(described, scene.Language), Pick = (scene, code) => Picked(described, code, scene.Language) },
         SlotType.YesNo => Heard(described, scene => SetBy(scene, described), YesOrNo) with { Offers = static scene => YesNo(scene.Language), Pick = (scene, code) => Picked(described, code, scene.Language) },
         SlotType.Phone => Heard(described, scene => PhoneOf(scene, described) is { } phone ? new SlotValue { Name = described.Name, Text = phone } : null, null) with { Offers = static _ => [] },
-        _ => Heard(described, scene => SlotWords.TextAfter(scene, kind, described) is { } text ? TextSlots.Of(described.Name, text) : null, (scene, _) => SlotWords.InWords(scene, kind, described)),
+        _ => Heard(described, scene => TextSlots.Of(described.Name, SlotWords.TextAfter(scene, kind, described) ?? OwnWords.At(scene, kind, described)), (scene, _) => SlotWords.InWords(scene, kind, described)),
     };
 
     private static Slot Heard(ApplicationSlot described, Func<Scene, SlotValue?> hear, Func<Scene, string, SlotValue?>? answer) => new()

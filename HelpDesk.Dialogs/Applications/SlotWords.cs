@@ -9,6 +9,7 @@ internal static class SlotWords
 {
     private const int MaxText = 120;
     private const int MaxNumber = 9999;
+    private const int LongestName = 12;
 
     // “申请装修” names the application; “敲掉一面承重墙” says what is to be done.
     private const int Verb = 3;
@@ -16,11 +17,15 @@ internal static class SlotWords
     private static readonly char[] ClauseEnds = ['，', ',', '。', ';', '；', '\n', '!', '！', '?', '？'];
     private static readonly SearchValues<char> Ends = SearchValues.Create(ClauseEnds);
     private static readonly char[] Around = [' ', ':', '：', '=', '.', '"', '“', '”', '、'];
-    private static readonly string[] Joints = ["改成", "改为", "改為", "换成", "換成", "应该是", "應該是", "就是", "是", "为", "為", "叫", "係", "should be ", "is ", "are ", "to "];
+    private static readonly string[] Joints = ["改成", "改为", "改為", "换成", "換成", "应该是", "應該是", "就是", "是", "为", "為", "叫", "係", "should be ", "is ", "are ", "to ", "of "];
     private static readonly string[] Doubts = ["是不是", "会不会", "會不會", "系唔系", "係唔係", "是否", "不知道", "不确定", "不確定", "唔知", "吗", "嗎", "?", "？", "not sure", "whether", "don't know"];
     private static readonly string[] Denials = ["不动", "不動", "不拆", "不敲", "不打", "不涉及", "不碰", "不改", "不会", "不會", "不用", "非", "不是", "没有", "沒有", "没", "沒", "唔拆", "唔郁", "唔掂", "唔會", "唔係", "冇", "未涉及", "no ", "not ", "without", "don't", "won't", "isn't"];
     private static readonly string[] Nays = ["不", "没", "沒", "否", "唔", "冇", "无", "無", "no", "not", "none", "nope"];
     private static readonly string[] Yeas = ["是", "有", "要", "会", "會", "对", "對", "係", "涉及", "动", "動", "需要", "yes", "yep", "it does", "they do"];
+    private static readonly string[] Wrongs = ["wrong", "not right", "incorrect", "错的", "錯的", "错了", "錯咗", "不对", "不對", "唔啱"];
+    private static readonly string[] Anything = ["something", "anything", "some stuff", "stuff", "东西", "東西", "啲嘢", "点东西", "點嘢"];
+    private static readonly string[] Homes = ["my flat", "our flat", "the flat", "my home", "our home", "my apartment", "our apartment", "my place", "my house", "我家", "我屋企", "房子"];
+    private static readonly string[] Hiring = ["找的是", "找了", "找", "请的是", "請的是", "请了", "請咗", "请", "請", "搵咗", "搵", "由", "叫", "委托", "委託", "就是", "是", "係", "用"];
     private static readonly string[] Changes = ["改", "不对", "不對", "错", "錯", "唔啱", "更正", "wrong", "change", "correct"];
 
     /// <summary>Whether a text calls the slot by its label or one of its words.</summary>
@@ -37,7 +42,7 @@ internal static class SlotWords
         var isOpen = scene.Draft?.Asked == slot.Name;
         foreach (var label in slot.Labels.Values)
         {
-            if (Behind(heard.Text, label) is { } rest && Joined(rest) is { Length: > 0 } value)
+            if (Behind(heard.Text, label) is { } rest && Joined(rest) is { Length: > 0 } value && !Wrongs.Contains(value, StringComparer.OrdinalIgnoreCase))
             {
                 return Cut(value);
             }
@@ -53,7 +58,7 @@ internal static class SlotWords
             for (var at = heard.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = heard.Text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 var rest = ClauseFrom(heard.Text, at + word.Length);
-                if (!NamesKind(heard.Text, at, word, kind) && Value(Joined(rest) ?? rest, heard, kind) is { } value)
+                if (!NamesKind(heard.Text, at, word, kind) && (Value(Joined(rest) ?? rest, heard, kind) ?? CompanyBefore(heard.Text, at, word)) is { } value)
                 {
                     return Cut(value);
                 }
@@ -77,7 +82,7 @@ internal static class SlotWords
         foreach (var word in (IEnumerable<string>)[.. slot.Labels.Values, .. slot.After])
         {
             var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && (NumberAfter(folded, at + word.Length) ?? NumberBefore(folded, at)) is { } number)
+            if (at >= 0 && (NumberAfter(folded, at + word.Length) ?? NumberBefore(folded, at) ?? EnglishNumber(folded[..at])) is { } number)
             {
                 return number;
             }
@@ -103,7 +108,7 @@ internal static class SlotWords
             }
         }
 
-        return null;
+        return EnglishNumber(folded);
     }
 
     /// <summary>The value that the slot's words set; null when none is said, or only in doubt.</summary>
@@ -188,6 +193,8 @@ internal static class SlotWords
     {
         var value = rest.Trim(Around);
         var isOther = value.Length < 2
+            || Anything.Any(word => value.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            || kind.Words.Any(word => value.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Homes.Contains(value[word.Length..].Trim(), StringComparer.OrdinalIgnoreCase))
             || (heard.When is { Text.Length: > 0 } when && value.Contains(when.Text, StringComparison.Ordinal))
             || (heard.Slots.Unit is { } unit && value.Contains(unit, StringComparison.Ordinal))
             || (heard.Slots.Phone is { } phone && value.Contains(phone, StringComparison.Ordinal))
@@ -195,7 +202,47 @@ internal static class SlotWords
         return isOther ? null : value;
     }
 
+    // “找鸿运装修公司” names the company before the word for it.
+    private static string? CompanyBefore(string text, int at, string word)
+    {
+        if (!word.EndsWith("公司", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var clause = text[..at];
+        clause = clause[(clause.AsSpan().LastIndexOfAny(Ends) + 1)..];
+        foreach (var verb in Hiring)
+        {
+            if (clause.LastIndexOf(verb, StringComparison.Ordinal) is var found and >= 0)
+            {
+                clause = clause[(found + verb.Length)..];
+                break;
+            }
+        }
+
+        var name = clause.Trim(Around);
+        return name.Length is >= 2 and <= LongestName ? name + word : null;
+    }
+
     private static string Cut(string value) => value.Length <= MaxText ? value : value[..MaxText];
+
+    // “two access cards”: the number stands up to three words before.
+    private static int? EnglishNumber(string text)
+    {
+        const int Words = 3;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = words.Length - 1; i >= Math.Max(0, words.Length - Words); i--)
+        {
+            var (count, end) = EnglishSpans.CountAt(words[i], 0);
+            if (count > 0 && end == words[i].Length)
+            {
+                return count;
+            }
+        }
+
+        return null;
+    }
 
     private static int? NumberAfter(string text, int from)
     {

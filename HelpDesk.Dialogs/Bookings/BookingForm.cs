@@ -9,6 +9,9 @@ internal static class BookingForm
 {
     public const string Name = "booking";
 
+    // The address tells it better.
+    private static readonly string[] Home = ["家", "家里", "家裏", "家裡", "屋企", "屋里", "屋裡", "home", "at home"];
+
     public static Form Form { get; } = new()
     {
         Name = Name,
@@ -39,9 +42,10 @@ internal static class BookingForm
             ? Booked.Of(service, QuantitySlot.Of(draft, service), start, scene.Setting.Estate.Zone)
             : null;
 
-    // “Make it three units” names a quantity; the address is not wrong.
+    // “Make it three units” names a quantity; the address is not wrong. “Meeting room 1 hour” names no room.
     private static SlotValue? HearUnit(Scene scene, SlotValue? known) =>
-        UnitSlot.Required.Hear(scene, known) ?? (QuantitySlot.Slot.Hear(scene, null) is null ? null : known);
+        ServiceSlot.Of(scene, scene.Draft) is { AtUnit: false } ? known
+        : UnitSlot.Required.Hear(scene, known) ?? (QuantitySlot.Slot.Hear(scene, null) is null ? null : known);
 
     private static TicketRequest RequestOf(Scene scene, Draft draft)
     {
@@ -86,6 +90,10 @@ internal static class BookingForm
         if (service is { AtUnit: false, Place: { } place })
         {
             values["place"] = Wording.In(place, language);
+        }
+        else if (values.GetValueOrDefault("place") is { } said && Home.Contains(said, StringComparer.OrdinalIgnoreCase))
+        {
+            values.Remove("place");
         }
 
         return reply with

@@ -20,7 +20,7 @@ internal static class BookingNeeds
             Add(draft, heard, estate, names);
         }
 
-        if (heard.Intent is Intent.Booking or Intent.Other || heard.Also.Any(static matter => matter.Intent == Intent.Booking))
+        if (heard.Intent is Intent.Booking or Intent.Other or Intent.Question || heard.Also.Any(static matter => matter.Intent == Intent.Booking))
         {
             Add(names, ServiceNames.Find(estate, heard.Text)?.Name);
             foreach (var matter in heard.Also)

@@ -69,9 +69,9 @@ public static class BookingWording
     /// <summary>When a service can be had: 周一至周六09:00–12:00.</summary>
     internal static string Hours(ServiceOffer service, Language language)
     {
-        var between = language == Language.En ? ", " : "、";
+        var (between, dash) = language == Language.En ? (", ", '-') : ("、", '–');
         return string.Join(between, service.Hours.GroupBy(hours => Days(hours.Days, language), StringComparer.Ordinal).Select(same =>
-            same.Key + (language == Language.En ? " " : "") + string.Join(between, same.Select(static hours => $"{hours.From:HH\\:mm}–{hours.To:HH\\:mm}"))));
+            same.Key + (language == Language.En ? " " : "") + string.Join(between, same.Select(hours => $"{hours.From:HH\\:mm}{dash}{hours.To:HH\\:mm}"))));
     }
 
     /// <summary>A time to choose, short: the day is left out where all are of one day, the month where it is this one.</summary>

@@ -65,7 +65,7 @@ internal static class MoveForm
 
         if (OwnBookings.Movable(scene).Count == 0 && heard.Slots.Ticket is null)
         {
-            return false;
+            return NamesBooking(scene) && StatusTurn.Unknown(scene);
         }
 
         scene.Draft = new Draft { Form = Name, StartedAt = scene.UtcNow, Behind = scene.Draft };
@@ -76,6 +76,10 @@ internal static class MoveForm
 
         return true;
     }
+
+    // “会议室改到周六” from a number that booked nothing is no new booking: it may have been booked on another channel.
+    private static bool NamesBooking(Scene scene) =>
+        ServiceNames.Find(scene.Setting.Estate, scene.Heard.Text) is not null || scene.Heard.Intent == Intent.Booking;
 
     // A booking without a slot has its time agreed with a person, who reads what is wanted now.
     private static void Note(Scene scene, string number)
@@ -93,7 +97,7 @@ internal static class MoveForm
 
     private static SlotValue? HearTicket(Scene scene, SlotValue? known)
     {
-        if (scene.Facts.Ticket is { Booking: not null } named && TicketStates.IsOpen(named))
+        if (scene.Heard.Slots.Ticket is not null && scene.Facts.Ticket is { Booking: not null } named && TicketStates.IsOpen(named))
         {
             return TextSlots.Of(TicketSlot, named.Number);
         }

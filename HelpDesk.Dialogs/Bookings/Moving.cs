@@ -11,6 +11,7 @@ internal static class Moving
     private static readonly string[] Booking = ["预约", "預約", "订的", "訂的", "约的", "約的", "booking", "appointment"];
     private static readonly string[] WeekDays = ["周", "週", "星期", "礼拜", "禮拜", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     private static readonly string[] FromNow = ["下周", "下週", "下星期", "下个", "下個", "下礼拜", "下禮拜", "这周", "這週", "本周", "本週", "今", "明", "聽日", "后天", "後", "next", "this", "tomorrow", "月", "号", "號"];
+    private static readonly string[] Wishes = ["move the ", "move my ", "move our ", "shift the ", "shift my ", "change the ", "change my ", "push the ", "push my "];
     private static readonly string[] EnglishMove = ["move ", "change ", "shift ", "reschedule", "postpone"];
 
     /// <summary>The message may ask for it, or answers a question about it.</summary>
@@ -30,7 +31,8 @@ internal static class Moving
         }
 
         var changes = SplitAt(heard.Text) is not null && (!heard.Text.Contains(" to ", StringComparison.OrdinalIgnoreCase) || Words.HasAny(heard.Text, EnglishMove));
-        return changes && (heard.Intent == Intent.Booking || heard.Slots.Ticket is ['B', ..] || Words.HasAny(heard.Text, Booking) || (heard.Corrects && heard.When is not null));
+        return changes && (heard.Intent == Intent.Booking || heard.Slots.Ticket is ['B', ..] || Words.HasAny(heard.Text, Booking)
+            || ((heard.Corrects || Words.HasAny(heard.Text, Wishes)) && heard.When is not null));
     }
 
     /// <summary>What is said of the booking as it stands, and of what it is to become.</summary>

@@ -59,6 +59,12 @@ internal static class QuantityRecogniser
             return null;
         }
 
+        // “for an hour”
+        if (folded.AsSpan(at).StartsWith("an hour", StringComparison.Ordinal))
+        {
+            return (1, at + 2);
+        }
+
         for (var i = 0; i < English.Length; i++)
         {
             var end = at + English[i].Length;

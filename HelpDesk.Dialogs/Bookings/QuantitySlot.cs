@@ -10,7 +10,7 @@ internal static class QuantitySlot
 {
     public const string Name = "quantity";
 
-    private static readonly string[] Names = ["数量", "數量", "台数", "台數", "quantity", "how many"];
+    private static readonly string[] Names = ["数量", "數量", "台数", "部数", "部數", "桶数", "件数", "quantity", "how many", "the number of"];
 
     public static Slot Slot { get; } = new()
     {

@@ -27,6 +27,10 @@ internal static class ServiceNames
     /// <summary>The message is little more than the name of a service.</summary>
     public static bool IsNamed(Estate estate, string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 24 : 10) && Find(estate, text) is not null;
 
+    /// <summary>The message names a service with how many or when, and asks nothing else: “need 5 bottles of water tomorrow”.</summary>
+    public static bool IsWanted(Estate estate, Heard heard) =>
+        Find(estate, heard.Text) is { } service && heard.Slots.Category is null && (heard.When is not null || QuantityRecogniser.Read(heard.Text, service) is not null);
+
     /// <summary>The service a message names; null for none.</summary>
     /// <param name="estate">The property.</param>
     /// <param name="text">The message.</param>

@@ -7,6 +7,9 @@ internal static class Asking
     public const string Change = "change";
     public const string Resume = "resume";
 
+    /// <summary>Choices that are told once more after an aside, by SMS and phone.</summary>
+    private const int MostRepeated = 3;
+
     /// <summary>Mark of a draft whose foreword was told.</summary>
     private const string Told = "told";
 
@@ -170,6 +173,13 @@ internal static class Asking
         }
         else if (form.Find(asked) is { } slot)
         {
+            if (!scene.Resumed && scene.Setting.Channel != Channel.Chat && draft.Offered.Count > MostRepeated)
+            {
+                // The list stands right above; told again it would make a third segment of the answer.
+                scene.Say("choices.above");
+                return;
+            }
+
             var reply = scene.Resumed || slot.Ask is not null ? Prompt(scene, draft, slot, 0) : Reply.Of(slot.Family + ".short");
             Put(scene, asked, reply, draft.Offered, draft.Attempts);
         }

@@ -47,7 +47,7 @@ internal static class FormCatalogue
         Intent.Application => ApplicationForm.Of(heard, estate),
         Intent.Question => QuestionForm.Form,
         Intent.Suggestion => SuggestionForm.Form,
-        Intent.Other when ServiceNames.IsNamed(estate, heard.Text) => BookingForm.Form,
+        Intent.Other when ServiceNames.IsNamed(estate, heard.Text) || ServiceNames.IsWanted(estate, heard) => BookingForm.Form,
         _ => null,
     };
 }

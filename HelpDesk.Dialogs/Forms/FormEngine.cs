@@ -212,6 +212,9 @@ internal static class FormEngine
             case (_, Understanding.Answer.No) when filled is Filled.Nothing && form.Find(asked) is { Optional: true } slot:
                 Picking.Skip(scene, form, slot);
                 break;
+            case (_, Understanding.Answer.No) when filled is Filled.Nothing && form.Kind is Intent.Repair or Intent.Booking or Intent.Application && Words.GivesUp(scene.Heard.Text):
+                Finishing.Drop(scene, "dropped");
+                break;
             default:
                 Proceed(scene, form, filled);
                 break;

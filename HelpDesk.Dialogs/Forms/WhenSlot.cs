@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Forms;
@@ -34,7 +35,7 @@ internal static class WhenSlot
     private static When Completed(Scene scene, When said, When? known) => Dated(Merge(known, said), scene.Setting.LocalNow);
 
     private static SlotValue? Hear(Scene scene, SlotValue? known) =>
-        Said(scene, known?.When) is { } said ? new SlotValue { Name = Name, When = said } : null;
+        Said(scene, known?.When) is { } said ? new SlotValue { Name = Name, When = IsOpen(said) ? AnyTime(scene) : said } : null;
 
     // The recognisers look ahead only; a day gone by is answered as such.
     private static SlotValue? HearLoosely(Scene scene)
@@ -48,8 +49,14 @@ internal static class WhenSlot
 
     private static SlotValue? HearAnyTime(Scene scene) =>
         scene.Heard.NotUrgent || Words.IsAnyTime(scene.Heard.Text)
-            ? new SlotValue { Name = Name, When = new When(null, null, null, null, null, scene.Heard.Text.Length <= 20 ? scene.Heard.Text : scene.Heard.Text[..20]) }
+            ? new SlotValue { Name = Name, When = AnyTime(scene) }
             : null;
+
+    private static bool IsOpen(When when) => when is { StartOn: null, EndOn: null, StartTime: null, EndTime: null, PartOfDay: null };
+
+    // “不急上门” and “幾時都得上門” are no words to read back.
+    private static When AnyTime(Scene scene) =>
+        new(null, null, null, null, null, Wording.Plain(Words.IsSoon(scene.Heard.Text) ? "when.soon" : "when.any", scene.Language));
 
     // “时间改到后天” keeps the hour, “改到四点” keeps the day.
     private static When Merge(When? known, When said)

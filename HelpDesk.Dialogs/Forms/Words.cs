@@ -14,6 +14,12 @@ internal static class Words
     private static readonly string[] AnyTime =
         ["随时", "都行", "都可以", "什么时候都", "任何时间", "尽快", "越快越好", "马上", "现在", "不急", "隨時", "都得", "幾時都得", "盡快", "而家", "即刻", "現在", "唔急", "any time", "anytime", "whenever", "asap", "as soon as", "right now", "right away", "no rush"];
 
+    private static readonly string[] Soon =
+        ["尽快", "越快越好", "马上", "现在", "盡快", "而家", "即刻", "現在", "asap", "as soon as", "right now", "right away"];
+
+    private static readonly string[] LeavingIt =
+        ["不改了", "不用改", "不改啦", "唔改", "唔使改", "照旧", "照舊", "原来那个", "原本嗰個", "leave it", "keep it as", "as it was", "as it is", "don't change", "dont change"];
+
     // What is said in place of a no; plainer words are heard as a withdrawal everywhere.
     private static readonly string[] GivingUp = ["不用了", "不办了", "不辦了", "唔使喇", "唔使啦", "唔使了", "唔搞喇", "no thanks", "no thank you"];
 
@@ -25,6 +31,11 @@ internal static class Words
     public static bool IsAsking(string text) => HasAny(text, Asking);
 
     public static bool IsAnyTime(string text) => HasAny(text, AnyTime);
+
+    public static bool IsSoon(string text) => HasAny(text, Soon);
+
+    /// <summary>“不改了”: what is booked may stay as it is.</summary>
+    public static bool LeavesIt(string text) => HasAny(text, LeavingIt);
 
     /// <summary>How many days ago a text speaks of; null when it does not.</summary>
     public static int? DaysAgo(string text) => HasAny(text, Yesterday) ? 1 : HasAny(text, DayBefore) ? 2 : null;

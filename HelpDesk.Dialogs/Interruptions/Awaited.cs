@@ -35,7 +35,7 @@ internal static class Awaited
         }
 
         scene.Do(new Effect.AddToTicket(waiting.Number, heard.Text));
-        scene.Say(Reply.Of("answer.added", "ticket", waiting.Number));
+        scene.Say(Reply.Of(scene.Facts.Photos > 0 ? "answer.photo" : "answer.added", "ticket", waiting.Number));
         return true;
     }
 

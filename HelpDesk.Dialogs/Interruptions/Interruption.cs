@@ -35,6 +35,12 @@ internal static class Interruption
         NewSpeaker.StepIn(scene);
 
         var form = scene.Draft is { } draft ? FormCatalogue.Find(draft.Form, scene.Setting.Estate) : null;
+        if (scene.Draft is { Form: MoveForm.Name } && Words.LeavesIt(scene.Heard.Text))
+        {
+            Finishing.Drop(scene, "cancel.kept");
+            return true;
+        }
+
         return TakeControl(scene, form) || TakeIntent(scene, form);
     }
 
@@ -142,7 +148,7 @@ internal static class Interruption
             return false;
         }
 
-        var published = PriceAnswer.Asked(scene) is { } service ? PriceAnswer.Of(scene, service) : Faq.Find(scene.Setting.Estate, heard.Text, scene.Language);
+        var published = PriceAnswer.AskedInPassing(scene) is { } service ? PriceAnswer.Of(scene, service) : Faq.Find(scene.Setting.Estate, heard.Text, scene.Language);
         if (published is { } answer)
         {
             scene.Say(answer);

@@ -11,6 +11,10 @@ namespace HelpDesk.Dialogs.Interruptions;
 /// <summary>A message while no form is open: begins one, or says what can be done here.</summary>
 internal static class Opening
 {
+    private static readonly string[] Requests = ["能不能", "可不可以", "可以帮", "能帮", "可唔可以", "可以幫", "can someone", "could someone", "can somebody", "can you", "could you", "can i get", "could i get"];
+
+    private static readonly string[] Borrowing = ["可以借", "能借", "可唔可以借", "想借", "can i borrow", "could i borrow", "can we borrow", "may i borrow"];
+
     public static void Take(Scene scene)
     {
         var heard = scene.Heard;
@@ -21,6 +25,11 @@ internal static class Opening
         else if (heard.Intent is Intent.Question && FaqTurn.Answer(scene))
         {
             Understood(scene);
+        }
+        else if (heard.Intent is Intent.Question && PoliteWish(heard, scene.Setting.Estate) is { } wish)
+        {
+            Understood(scene);
+            FormEngine.Start(scene, wish);
         }
         else if (EmergencyTurn.TakeAfterthought(scene))
         {
@@ -50,6 +59,12 @@ internal static class Opening
             Missed(scene);
         }
     }
+
+    // “Can someone fit curtains on Friday?”, “can I borrow the roof key”
+    private static Form? PoliteWish(Heard heard, Estate estate) =>
+        Words.HasAny(heard.Text, Requests) && ServiceNames.IsWanted(estate, heard) ? BookingForm.Form
+        : Words.HasAny(heard.Text, Borrowing) ? ApplicationForm.ByWordsAlone(heard, estate)
+        : null;
 
     // A fault that is named without asking for anything is a repair.
     private static Form? FormOf(Scene scene) =>

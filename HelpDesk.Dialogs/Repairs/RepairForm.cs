@@ -6,6 +6,9 @@ namespace HelpDesk.Dialogs.Repairs;
 /// <summary>Takes a repair: unit, what is broken, when someone may come.</summary>
 internal static class RepairForm
 {
+    private static readonly string[] Shared =
+        ["小区", "小區", "屋苑", "东门", "東門", "西门", "西門", "南门", "南門", "北门", "北門", "车库", "車庫", "地库", "地庫", "停车场", "停車場", "大堂", "lobby", "car park", "east gate", "west gate", "south gate", "north gate", "main gate"];
+
     public static Form Form { get; } = new()
     {
         Name = "repair",
@@ -24,8 +27,9 @@ internal static class RepairForm
         Filed = Filed,
     };
 
-    // A corridor lamp or a lift has a place and needs nobody at home.
-    private static bool IsShared(Draft draft) => draft.Category is Category.PublicArea or Category.Lift;
+    // A corridor lamp, a lift or the barrier at the gate has a place and needs nobody at home.
+    private static bool IsShared(Draft draft) =>
+        draft.Category is Category.PublicArea or Category.Lift || (draft.Find("place")?.Text is { } place && Words.HasAny(place, Shared));
 
     private static Reply Filed(Scene scene, Draft draft)
     {

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Understanding;
@@ -21,12 +22,12 @@ internal static class StatusTurn
             return scene.Facts.Ticket is not null || !Offer(scene, VerifyForm.OfStatus, number);
         }
 
-        if (scene.Facts.OpenTickets.Count == 0)
+        var meant = AskedAbout(scene);
+        if (meant.Count == 0)
         {
             return TellNone(scene);
         }
 
-        var meant = Meant(scene).Tickets;
         foreach (var ticket in meant.Take(MaxListed))
         {
             scene.Say(Of(ticket));
@@ -45,7 +46,7 @@ internal static class StatusTurn
     /// <param name="number">The ticket named; null for none.</param>
     public static void Cancel(Scene scene, string? number)
     {
-        if (scene.Draft is { Form: CancelForm.Name })
+        if (scene.Draft is { Form: CancelForm.Name or MoveForm.Name })
         {
             Finishing.Drop(scene, "cancel.kept");
         }
@@ -91,8 +92,20 @@ internal static class StatusTurn
             return true;
         }
 
+        return !Unknown(scene);
+    }
+
+    /// <summary>Says that nothing is known of this device or number, and offers to prove who is speaking.</summary>
+    /// <returns>False when that is proved already; nothing was said then.</returns>
+    public static bool Unknown(Scene scene)
+    {
+        if (scene.Facts.Standing == Standing.Verified)
+        {
+            return false;
+        }
+
         scene.Say("status.none.here");
-        return !Offer(scene, VerifyForm.OfStatus, null);
+        return Offer(scene, VerifyForm.OfStatus, null);
     }
 
     // What was filed elsewhere is told to whoever proves a number on file.
@@ -109,6 +122,22 @@ internal static class StatusTurn
 
     /// <summary>Which of the open tickets the message means.</summary>
     public static TicketsMeant Meant(Scene scene) => TicketsMeant.Of(scene.Heard, scene.Facts.OpenTickets, scene.Setting.Estate);
+
+    // What is decided and over is told where it is asked about, or where nothing else is open.
+    private static IReadOnlyList<TicketFact> AskedAbout(Scene scene)
+    {
+        var (open, decided) = (scene.Facts.OpenTickets, scene.Facts.Decided);
+        if (decided.Count == 0)
+        {
+            return open.Count == 0 ? open : Meant(scene).Tickets;
+        }
+
+        var meant = TicketsMeant.Of(scene.Heard, [.. open, .. decided], scene.Setting.Estate);
+        return meant.Named ? meant.Tickets
+            : open.Count > 0 ? open
+            : scene.Draft is null ? [decided[0]]
+            : [];
+    }
 
     // “空调那个取消吧” in the middle of a form about a lamp means the ticket about the air-conditioner.
     private static bool IsAboutTicket(Scene scene, Draft draft) =>
@@ -137,6 +166,11 @@ internal static class StatusTurn
             values["item"] = Short(item);
         }
 
+        if (ticket.Decision is { } decision)
+        {
+            return Of(decision, values);
+        }
+
         var kind = ticket.State switch
         {
             "open" => "status.open",
@@ -147,6 +181,29 @@ internal static class StatusTurn
         };
         var when = ticket.VisitOn is { } day ? new When(day, day, null, null, null, "") : null;
         return new Reply(kind, values, [], Substantive: true) { When = when };
+    }
+
+    private static Reply Of(DecisionFact decision, Dictionary<string, string> values)
+    {
+        if (decision.Reason is { } reason)
+        {
+            values["reason"] = reason;
+        }
+
+        if (decision.Passes.Count > 0)
+        {
+            values["passes"] = string.Join(" / ", decision.Passes);
+        }
+
+        var kind = decision.Outcome switch
+        {
+            DecisionOutcome.Approved => "status.approved",
+            DecisionOutcome.Refused => "status.refused",
+            DecisionOutcome.Withdrawn => "status.withdrawn",
+            DecisionOutcome.SentBack => "status.sentback",
+            _ => "status.suspended",
+        };
+        return new Reply(kind, values, [], Substantive: true);
     }
 
     // Twenty Chinese characters; of English twice as many, up to the end of a word.

@@ -47,7 +47,8 @@ internal static class WhenWording
 
     private static string HoursOf(When when, Language language) => when switch
     {
-        { StartTime: { } start, EndTime: { } end } when end != start => $"{start:HH\\:mm}–{end:HH\\:mm}",
+        // A dash costs an English SMS its seven bits a letter, and with them twice the segments.
+        { StartTime: { } start, EndTime: { } end } when end != start => $"{start:HH\\:mm}{(language == Language.En ? '-' : '–')}{end:HH\\:mm}",
         { StartTime: { } start } when WhenSlot.IsOpenEnded(when) => language switch
         {
             Language.En => $"after {start:HH\\:mm}",

@@ -39,7 +39,7 @@ internal static class IntentRecogniser
             return (Intent.OptIn, 0.99);
         }
 
-        return IsOwnMatter(text) ? (Intent.Status, 0.8) : Stand(scan, ticket) ?? Wish(scan) ?? Manner(scan, text);
+        return IsOwnMatter(text) || StandingRecogniser.Asks(scan, text) ? (Intent.Status, 0.8) : Stand(scan, ticket) ?? Wish(scan) ?? Manner(scan, text);
     }
 
     private static (Intent Intent, double Confidence)? Stand(Scan scan, string? ticket)

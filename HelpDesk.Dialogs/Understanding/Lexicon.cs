@@ -42,19 +42,29 @@ internal sealed class Lexicon
             foreach (var word in list.Words.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 var folded = Normaliser.Fold(word);
-                if (!words.TryGetValue(folded, out var concepts))
+                Add(words, folded, list.Concept);
+                if (folded.Contains("n't", StringComparison.Ordinal))
                 {
-                    words.Add(folded, concepts = []);
-                }
-
-                if (!concepts.Contains(list.Concept))
-                {
-                    concepts.Add(list.Concept);
+                    // People who type in a hurry leave the apostrophe out.
+                    Add(words, folded.Replace("n't", "nt", StringComparison.Ordinal), list.Concept);
                 }
             }
         }
 
         return new Lexicon(words);
+    }
+
+    private static void Add(Dictionary<string, List<Concept>> words, string word, Concept concept)
+    {
+        if (!words.TryGetValue(word, out var concepts))
+        {
+            words.Add(word, concepts = []);
+        }
+
+        if (!concepts.Contains(concept))
+        {
+            concepts.Add(concept);
+        }
     }
 
     /// <summary>Finds the words that begin at a position, the longest first.</summary>

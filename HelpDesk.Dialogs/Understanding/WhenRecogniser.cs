@@ -87,7 +87,7 @@ internal static class WhenRecogniser
             return false;
         }
 
-        if (ChineseTimes.Longest(text, Skip(text, end), Busy).Length > 0 || ChineseTimes.Longest(text, Skip(text, end), ["好", "就开始", "开始", "起就"]) is { Length: > 0 } tail && (tail != "好" || IsGreeting(text, at, end)))
+        if (ChineseTimes.Longest(text, Skip(text, end), Busy).Length > 0 || ChineseTimes.Longest(text, Skip(text, end), ["好", "就开始", "开始", "起就"]) is { Length: > 0 } tail && (tail == "好" ? IsGreeting(text, at, end) : !IsLater(parts, now)))
         {
             return false;
         }
@@ -123,9 +123,10 @@ internal static class WhenRecogniser
             }
         }
 
-        var isLater = parts.StartOn is { } day && day > DateOnly.FromDateTime(now.DateTime);
-        return parts.IsNow ? hasVisit && !hasFault : hasVisit || !hasFault || isLater;
+        return parts.IsNow ? hasVisit && !hasFault : hasVisit || !hasFault || IsLater(parts, now);
     }
+
+    private static bool IsLater(TimeParts parts, DateTimeOffset now) => parts.StartOn is { } day && day > DateOnly.FromDateTime(now.DateTime);
 
     // “明天来吧，下午三点后”: day and hour apart belong together; a second full time is another matter.
     private static When Join(Scan scan, When first, When second, int firstAt, int lastAt)

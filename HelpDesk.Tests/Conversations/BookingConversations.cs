@@ -147,13 +147,13 @@ public sealed class BookingConversations
     public Task Given_english_when_booked_moved_and_cancelled_then_it_is_answered_in_english() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident A-0703 (sms)> Please book the meeting room for two hours on Monday at 9am
-            bot (sms)>             Please check: booking of meeting room, 2 hours, the meeting room on the 2nd floor of the clubhouse, Mon 23 Nov, 09:00–11:00. Fee: 120 yuan (60 yuan per hour), paid and signed for after use, with a receipt. Correct? Reply 1 to confirm, 2 to change.
+            bot (sms)>             Please check: booking of meeting room, 2 hours, the meeting room on the 2nd floor of the clubhouse, Mon 23 Nov, 09:00-11:00. Fee: 120 yuan (60 yuan per hour), paid and signed for after use, with a receipt. Correct? Reply 1 to confirm, 2 to change.
             resident A-0703 (sms)> 1
-            bot (sms)>             Booked as B20261121-0001: meeting room, Mon 23 Nov, 09:00–11:00. It can be moved or withdrawn until Sun 22 Nov, 21:00; just tell us. Thank you.
+            bot (sms)>             Booked as B20261121-0001: meeting room, Mon 23 Nov, 09:00-11:00. It can be moved or withdrawn until Sun 22 Nov, 21:00; just tell us. Thank you.
             resident A-0703 (sms)> please move my booking to Tuesday
-            bot (sms)>             meeting room (B20261121-0001) from Mon 23 Nov, 09:00–11:00 to Tue 24 Nov, 09:00–11:00. Correct? Reply 1 to confirm, 2 to keep it.
+            bot (sms)>             meeting room (B20261121-0001) from Mon 23 Nov, 09:00-11:00 to Tue 24 Nov, 09:00-11:00. Correct? Reply 1 to confirm, 2 to keep it.
             resident A-0703 (sms)> 1
-            bot (sms)>             Moved, B20261121-0001: meeting room, Tue 24 Nov, 09:00–11:00. It can still be changed until Mon 23 Nov, 21:00.
+            bot (sms)>             Moved, B20261121-0001: meeting room, Tue 24 Nov, 09:00-11:00. It can still be changed until Mon 23 Nov, 21:00.
             resident A-0703 (sms)> please cancel my booking
             bot (sms)>             Withdraw B20261121-0001 (meeting room)? Reply 1 to confirm, 2 to keep it.
             resident A-0703 (sms)> 1
@@ -175,5 +175,12 @@ public sealed class BookingConversations
             bot (sms)>            请核对：预约空调清洗1台，您登记的房号，11月23日（周一）08:00–10:00。费用：80元（每台80元），完工验收签字后付款，开收据。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
             bot (sms)>            已约好，单号B20261121-0002：空调清洗，11月23日（周一）08:00–10:00。11月23日（周一）04:00前可以改期或取消，告诉我们就行。谢谢您的信任。
+            """);
+
+    [Fact]
+    public Task Given_a_wish_put_as_a_question_when_it_names_service_and_time_then_it_is_read_back() =>
+        Script.PlaysAsync("2026-11-21 10:05", """
+            resident A-0703 (sms)> can someone fit curtains on friday 10am? 2 sets
+            bot (sms)>             Please check: booking of curtain fitting, 2 sets, your registered unit, Fri 27 Nov, 10:00-11:00. Fee: 120 yuan (60 yuan per set), paid after the work is checked and signed, with a receipt. Correct? Reply 1 to confirm, 2 to change.
             """);
 }

@@ -162,7 +162,7 @@ public sealed class EverydayConversations
             resident 2-506 (sms)> 我家停电了
             bot (sms)>            请问什么时候方便上门？例如：明天下午三点后。
             resident 2-506 (sms)> 现在
-            bot (sms)>            请核对：您登记的房号，停电，现在上门。对吗？回复1确认，2修改。
+            bot (sms)>            请核对：您登记的房号，停电，尽快上门。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 对
             bot (sms)>            已登记，单号R20261121-0001。谢谢您的信任，有变化我们会告诉您。
             resident 2-506 (sms)> 好
@@ -177,7 +177,7 @@ public sealed class EverydayConversations
             resident 2-506 (sms)> 我家停电了
             bot (sms)>            请问什么时候方便上门？例如：明天下午三点后。
             resident 2-506 (sms)> 现在
-            bot (sms)>            请核对：您登记的房号，停电，现在上门。对吗？回复1确认，2修改。
+            bot (sms)>            请核对：您登记的房号，停电，尽快上门。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 对
             bot (sms)>            已登记，单号R20261121-0001，已转夜班同事安排。谢谢您的信任。
             [9 hours pass]

@@ -157,7 +157,7 @@ internal sealed partial class Script(TestDesk desk)
     {
         foreach (var line in await devices.ShowAsync(names))
         {
-            transcript.Append(line).Append('\n');
+            transcript.Append(deciders.Masked(line)).Append('\n');
         }
 
         await desk.Get<OutboxSender>().SendDueAsync(CancellationToken.None);

@@ -212,11 +212,11 @@ public sealed class BookingScripts
         resident> Sunday afternoon
         bot> Sun 22 Nov, afternoon: these times are free. Which one would you like? Reply 1 for Sun 22 Nov 14:00, 2 for Sun 22 Nov 16:00.
         resident> 1
-        bot> Please check: booking of air-conditioner cleaning, 2 units, Block 3 Flat 1202, Sun 22 Nov, 14:00–16:00. Fee: 160 yuan (80 yuan per unit), paid after the work is checked and signed, with a receipt. Correct? Reply 1 to confirm, 2 to change.
+        bot> Please check: booking of air-conditioner cleaning, 2 units, Block 3 Flat 1202, Sun 22 Nov, 14:00-16:00. Fee: 160 yuan (80 yuan per unit), paid after the work is checked and signed, with a receipt. Correct? Reply 1 to confirm, 2 to change.
         resident> make it three units
-        bot> Please check: booking of air-conditioner cleaning, 3 units, Block 3 Flat 1202, Sun 22 Nov, 14:00–18:00. Fee: 240 yuan (80 yuan per unit), paid after the work is checked and signed, with a receipt. Correct? Reply 1 to confirm, 2 to change.
+        bot> Please check: booking of air-conditioner cleaning, 3 units, Block 3 Flat 1202, Sun 22 Nov, 14:00-18:00. Fee: 240 yuan (80 yuan per unit), paid after the work is checked and signed, with a receipt. Correct? Reply 1 to confirm, 2 to change.
         resident> OK
         desk> files Booking | 3-1202 | air-conditioner cleaning | 11月22日（周日）14:00–18:00 | aircon_cleaning 2026-11-22T14:00+2026-11-22T16:00 ×3 240
-        bot> Booked as B20261121-0001: air-conditioner cleaning, Sun 22 Nov, 14:00–18:00. It can be moved or withdrawn until Sun 22 Nov, 10:00; just tell us. Thank you.
+        bot> Booked as B20261121-0001: air-conditioner cleaning, Sun 22 Nov, 14:00-18:00. It can be moved or withdrawn until Sun 22 Nov, 10:00; just tell us. Thank you.
         """);
 }

@@ -103,10 +103,10 @@ public sealed class MoveScripts
         resident> Please move my booking to Sunday afternoon
         bot> Sun 29 Nov, afternoon: these times are free. Which one would you like? Reply 1 for Sun 29 Nov 14:00, 2 for Sun 29 Nov 16:00, 3 to keep it.
         resident> 1
-        bot> air-conditioner cleaning (B20261120-0001) from Sat 28 Nov, 08:00–10:00 to Sun 29 Nov, 14:00–16:00. Correct? Reply 1 to confirm, 2 to keep it.
+        bot> air-conditioner cleaning (B20261120-0001) from Sat 28 Nov, 08:00-10:00 to Sun 29 Nov, 14:00-16:00. Correct? Reply 1 to confirm, 2 to keep it.
         resident> yes
         desk> moves B20261120-0001 to 2026-11-29T14:00
-        bot> Moved, B20261120-0001: air-conditioner cleaning, Sun 29 Nov, 14:00–16:00. It can still be changed until Sun 29 Nov, 10:00.
+        bot> Moved, B20261120-0001: air-conditioner cleaning, Sun 29 Nov, 14:00-16:00. It can still be changed until Sun 29 Nov, 10:00.
         """);
 
     [Fact]

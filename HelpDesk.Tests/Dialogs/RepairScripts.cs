@@ -128,9 +128,9 @@ public sealed class RepairScripts
         resident> 3栋1202马桶堵了
         bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> 随时都可以
-        bot> 请核对：3栋1202，马桶堵了，随时都可以上门。对吗？回复1确认，2修改。
+        bot> 请核对：3栋1202，马桶堵了，随时上门。对吗？回复1确认，2修改。
         resident> 对，我姓王
-        desk> files Repair | 3-1202 | 马桶堵了 | 随时都可以 | 王
+        desk> files Repair | 3-1202 | 马桶堵了 | 随时 | 王
         bot> 已登记，单号R20261121-0001。谢谢您的信任，有变化我们会告诉您。
         """);
 

@@ -8,7 +8,7 @@ internal static class EnglishClocks
     /// <summary>Reads a time or a range.</summary>
     /// <param name="text">The folded message.</param>
     /// <param name="at">Where a time may begin.</param>
-    /// <param name="bound">How it was introduced; <see cref="Bound.At"/> means not at all, so a bare number is no time.</param>
+    /// <param name="bound">How it was introduced; <see cref="Bound.At"/> means not at all, so a bare number is no time, and “10-12” only after a day.</param>
     /// <param name="parts">Receives the time.</param>
     public static int Read(string text, int at, Bound bound, ref TimeParts parts)
     {
@@ -20,7 +20,7 @@ internal static class EnglishClocks
 
         var join = ChineseTimes.Longest(text, first.End, Ranges);
         var second = join.Length > 0 ? ClockAt(text, first.End + join.Length) : default;
-        if (second.End > first.End && (first.Marked || second.Marked || bound != Bound.At))
+        if (second.End > first.End && (first.Marked || second.Marked || bound != Bound.At || (parts.StartOn is not null && join != " and ")))
         {
             var toPart = second.Part ?? parts.Part;
             parts.To = Calendar.Clock(second.Hour, second.Minute, second.Hour == 12 && second.Part == PartOfDay.Afternoon ? PartOfDay.Noon : toPart);

@@ -10,7 +10,7 @@ internal static class SteeringWords
         new(Concept.FieldUnit, "地址|房号|房间号|门牌|门牌号|楼号|栋号|单元号|楼栋|几栋|室号|住址|单位|address|unit|flat|apartment|room number|flat number|building|unit number|block|house number"),
         new(Concept.FieldPlace, "位置|地点|地方|哪里|房间|location|place|room"),
         new(Concept.FieldItem, "问题|内容|故障|描述|维修内容|报修内容|事项|problem|item|issue|fault|description"),
-        new(Concept.FieldTime, "时间|日期|上门时间|预约时间|钟点|几点|time|date|day|appointment|visit"),
+        new(Concept.FieldTime, "时间|日期|日子|上门时间|预约时间|钟点|几点|time|date|day|appointment|visit"),
         new(Concept.FieldName, "名字|姓名|姓|称呼|name|surname"),
         new(Concept.FieldPhone, "电话|号码|手机|手机号|电话号码|联系方式|联系电话|phone|number|mobile|telephone|contact"),
         new(Concept.Back, "上一步|返回|回上一步|返回上一步|上一题|退回|回退|前一步|后退|back|go back|previous|返转头"),
