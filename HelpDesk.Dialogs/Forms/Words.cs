@@ -15,10 +15,21 @@ internal static class Words
         ["随时", "都行", "都可以", "什么时候都", "任何时间", "尽快", "越快越好", "马上", "现在", "不急", "隨時", "都得", "幾時都得", "盡快", "而家", "即刻", "現在", "唔急", "any time", "anytime", "whenever", "asap", "as soon as", "right now", "right away", "no rush"];
 
     // What is said in place of a no; plainer words are heard as a withdrawal everywhere.
-    private static readonly string[] GivingUp = ["不用了", "不办了", "不辦了", "唔使喇", "唔使啦", "唔使了", "唔搞喇", "no thanks", "no thank you"];
+    private static readonly string[] GivingUp = ["不用了", "不办了", "不辦了", "唔使喇", "唔使啦", "唔使了", "唔搞喇", "唔搞啦", "no thanks", "no thank you", "never mind", "nevermind", "forget it"];
+
+    private static readonly string[] Humming = ["hm", "hmm", "hmmm", "um", "umm", "uh", "er", "erm", "well", "so", "额", "呃", "那个", "这个", "嗰个", "嗰個", "呢個"];
+
+    private static readonly string[] NotKnown =
+        ["不知道", "不清楚", "不记得", "不記得", "忘了", "忘记了", "唔知", "唔清楚", "唔記得", "don't know", "dont know", "dunno", "no idea", "not sure", "don't remember", "can't remember"];
 
     /// <summary>“不用了”: not that something is wrong, but that it is not wanted any more.</summary>
-    public static bool GivesUp(string text) => text.Length <= 16 && HasAny(text, GivingUp);
+    public static bool GivesUp(string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 40 : 16) && HasAny(text, GivingUp);
+
+    /// <summary>“不记得了”: the resident cannot tell.</summary>
+    public static bool CannotTell(string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 40 : 12) && HasAny(text, NotKnown);
+
+    /// <summary>“嗯”, “hmm”: nothing yet.</summary>
+    public static bool IsHumming(string text) => Humming.Contains(text.Trim(' ', '.', '…', '。', '~', '～'), StringComparer.OrdinalIgnoreCase);
 
     public static bool SaysMore(string text) => HasAny(text, More);
 
