@@ -205,7 +205,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
         return null;
     }
 
-    [GeneratedRegex(@"^(我是|我系|我住在?|住在?|这里是|i live in |i am in |i'm in |from )?\s*((block|tower|building)\s*[0-9a-z]{1,3},?\s*((flat|unit|room|apt)\s*[0-9a-z]{1,5})?|[0-9a-z一二三四五六七八九十]{1,3}\s*(栋|座|幢|号楼|#|-)\s*([0-9一二三四五]{1,2}\s*(单元|-)\s*)?([0-9零一二三四五六七八九十]{2,6}[a-z]?)?\s*(室|房|号)?)\s*(的|嘅)?\s*(业主|住户)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(我是|我系|我住在?|我家住?在?|住在?|这里是|i live in |i am in |i'm in |from )?\s*((block|tower|building)\s*[0-9a-z]{1,3},?\s*((flat|unit|room|apt)\s*[0-9a-z]{1,5})?|[0-9a-z一二三四五六七八九十]{1,3}\s*(栋|座|幢|号楼|#|-)\s*([0-9一二三四五]{1,2}\s*(单元|-)\s*)?([0-9零一二三四五六七八九十]{2,6}[a-z]?)?\s*(室|房|号)?)\s*(的|嘅)?\s*(业主|住户)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadingUnit();
 
     [GeneratedRegex(@"现在|正在|此刻|这会|而家|依家|宜家|right now|at the moment|at this moment|is going on|still going on", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -39,7 +39,7 @@ internal static class MatterForm
     };
 
     // “会所周末开到晚上十一点” is more than the time it tells.
-    private static SlotValue? Whole(Heard heard) => heard is { Choice: null, Answer: null, Slots.Item: not null } ? TextSlots.Of("item", heard.Text) : null;
+    private static SlotValue? Whole(Heard heard) => heard is { Choice: null, Answer: null, Control: null, Slots: { Unit: null, Building: null } told } && (told.Item ?? told.Service ?? told.Place) is not null ? TextSlots.Of("item", heard.Text) : null;
 
     // The matter is what was written, unless that only names the kind (“我要投诉”).
     private static SlotValue? Matter(Scene scene, SlotValue? known)

@@ -72,8 +72,8 @@ public sealed class CallerConversations
         var task = Assert.Single(await desk.Store.QueryAsync(Kinds.Task, new Query { Kind = "desk_task", Take = 10 }, default)).Value;
         Assert.Equal((DeskTaskReason.OutageAnnounced, "Q20261123-0001"), (task.Reason, task.Subject));
         Assert.Equal(
-            "停电通知：接供电公司通知，本小区将于11月26日（周四）9:00至12:00停电，请提前做好准备。不便之处，敬请谅解。金桂园物业\n"
-            + "Notice of a power cut: 供电公司 informs us of a power cut on Thu 26 Nov, 9:00-12:00. Please prepare in time; we are sorry for the inconvenience. Osmanthus Garden property office",
+            "停电通知：接供电公司通知，本小区将于11月26日（周四）09:00–12:00停电，请提前做好准备。不便之处，敬请谅解。金桂园物业\n"
+            + "Notice of a power cut: 供电公司 informs us of a power cut on Thu 26 Nov, 09:00–12:00. Please prepare in time; we are sorry for the inconvenience. Osmanthus Garden property office",
             task.Draft);
     }
 
@@ -82,11 +82,13 @@ public sealed class CallerConversations
     {
         await using var desk = await TestDesk.OpenAsync("2026-11-23 10:20");
         await new Script(desk).PlaysAsync("""
-            resident 2-506 (sms)> 找张经理，上次停电冰箱坏了，赔偿的事请他回电
-            bot (sms)>            对不起，让您久等了。张经理现在正忙，暂时不能与您通话，我可以为您转告。⏎请核对留言：转告张经理，上次停电冰箱坏了，赔偿的事请他回电；您登记的房号。对吗？回复1确认，2修改。
+            resident 2-506 (sms)> 找张经理
+            bot (sms)>            对不起，让您久等了。张经理现在正忙，暂时不能与您通话，我可以为您转告。⏎请问要转告什么内容？
+            resident 2-506 (sms)> 周四停电检修的事想和他当面谈
+            bot (sms)>            请核对留言：转告张经理，周四停电检修的事想和他当面谈；您登记的房号。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
             bot (sms)>            已为您转告张经理，留言单号Q20261123-0001。谢谢您的信任。
-            bot (engineer, sms)>  留言 Q20261123-0001：陈先生找您，上次停电冰箱坏了，赔偿的事请他回电。请到工作台查看后回复。
+            bot (engineer, sms)>  留言 Q20261123-0001：陈先生找您，周四停电检修的事想和他当面谈。请到工作台查看后回复。
             """);
 
         Assert.Empty(await desk.Store.QueryAsync(Kinds.Task, new Query { Kind = "desk_task", Take = 10 }, default));
