@@ -114,6 +114,9 @@ public sealed record TicketRequest
     /// <summary>Sign-in name of the member of staff it is for; null for the desk.</summary>
     public string? Addressee { get; init; }
 
+    /// <summary>Draft of a notice to residents that the matter calls for; somebody must approve it. Null for none.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>What else was said, in the order it is read.</summary>
     public IReadOnlyList<RequestField> Fields { get; init; } = [];
 

@@ -39,9 +39,9 @@ internal sealed class TicketSight(DeskStore store, CatalogueInUse catalogue)
             : tickets.All(ticket => StaffSight.MaySee(viewer, ticket)) && await MayHearDraftAsync(viewer, photo.ConversationId, cancel);
     }
 
-    /// <summary>Whether a task may be seen. That the supervisor is wanted is no business of the posts that are complained about most.</summary>
+    /// <summary>Whether a task may be seen. That the supervisor is wanted, or a notice drafted, is no business of the posts.</summary>
     public async ValueTask<bool> MaySeeAsync(Viewer viewer, DeskTask task, CancellationToken cancel) =>
-        !(task.Reason == DeskTaskReason.SupervisorWanted && viewer.Role is StaffRole.Security or StaffRole.Technician)
+        !(task.Reason is DeskTaskReason.SupervisorWanted or DeskTaskReason.OutageAnnounced && viewer.Role is StaffRole.Security or StaffRole.Technician)
         && await MayReadAsync(viewer, task.ConversationId, cancel);
 
     /// <summary>How many tickets of each state are hidden, so that counts do not betray them.</summary>

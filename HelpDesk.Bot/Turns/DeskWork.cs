@@ -3,6 +3,7 @@ using HelpDesk.Bot.Complaints;
 using HelpDesk.Bot.Duty;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
+using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Turns;
@@ -29,6 +30,15 @@ internal sealed class DeskWork(Alarms alarms, Repeats repeats, Referrals referra
         }
 
         return filed;
+    }
+
+    /// <summary>Offers the draft of a notice; nothing is sent.</summary>
+    public static void Offer(Changes changes, Ticket ticket, string? notice, DateTimeOffset now)
+    {
+        if (notice is not null)
+        {
+            changes.Insert(Kinds.Task, new DeskTask { Id = "outage:" + ticket.Number, Reason = DeskTaskReason.OutageAnnounced, ConversationId = ticket.ConversationId, Subject = ticket.Number, Draft = notice, At = now });
+        }
     }
 
     public ValueTask HandOffAsync(Changes changes, Activity activity, HandoffReason reason, DateTimeOffset now, CancellationToken cancel) =>

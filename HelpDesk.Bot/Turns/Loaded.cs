@@ -53,11 +53,15 @@ internal sealed record Loaded(PropertyCatalogue Property, Versioned<Conversation
     public bool IsStale(Activity activity) =>
         activity.CardOf is { } card && (Conversation is not { Value: var known } || known.LastAnswer != card || Draft?.Value.UpdatedAt > known.LastAt);
 
-    public DialogState State => new(
-        Conversation is { } known
-            ? DialogJson.ReadConversation(known.Value.State.Utf8.Span)
-            : new ConversationState { Language = LanguageTags.Parse(Speaker.Resident?.Language) ?? LanguageTags.OfLocale(Locale) },
-        Dialogs.Draft.Joined(Read(Left), Read(Draft)));
+    public DialogState State
+    {
+        get
+        {
+            var talk = Conversation is { } known ? DialogJson.ReadConversation(known.Value.State.Utf8.Span) : new ConversationState();
+            var language = talk.Language ?? LanguageTags.Parse(Speaker.Resident?.Language) ?? LanguageTags.OfLocale(Locale);
+            return new(talk with { Language = language }, Dialogs.Draft.Joined(Read(Left), Read(Draft)));
+        }
+    }
 
     /// <summary>The facts a turn asked for; only what this speaker may hear.</summary>
     public async ValueTask<Facts> FactsAsync(DeskStore store, Needs needs, Activity activity, CancellationToken cancel)

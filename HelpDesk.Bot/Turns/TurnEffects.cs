@@ -36,8 +36,10 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
     {
         if (filed is not null)
         {
+            var request = turn.Effects.OfType<Effect.FileTicket>().First().Request;
             await work.FileAsync(changes, filed, DangerOf(turn), loaded.Speaker, now, cancel);
-            PlaceChanges.Take(changes, null, TicketMapping.PlacesOf(turn.Effects.OfType<Effect.FileTicket>().First().Request, filed.Number, loaded));
+            DeskWork.Offer(changes, filed, request.Notice, now);
+            PlaceChanges.Take(changes, null, TicketMapping.PlacesOf(request, filed.Number, loaded));
         }
 
         foreach (var effect in turn.Effects)

@@ -28,7 +28,7 @@ internal static class ComplaintForm
             ComplaintSlots.Place,
             ComplaintSlots.Unit,
             ComplaintSlots.Wanted,
-            TextSlots.Name,
+            TextSlots.NameWished,
             TextSlots.Phone with { Family = "complaint.ask.phone" },
         ],
         AtOnce = AtOnce,
@@ -48,10 +48,21 @@ internal static class ComplaintForm
             scene.Draft = draft = draft.With(Mark(Thanked));
         }
 
+        Retime(scene);
         if (ComplaintKinds.Of(scene.Setting.Estate, draft) is { } kind)
         {
             StopHarm(scene, kind);
             Guide(scene, kind);
+        }
+    }
+
+    // A time put right later stands in the course of events too.
+    private static void Retime(Scene scene)
+    {
+        if (scene.Draft is { Asked: ComplaintSlots.Happened or Asking.Confirm or Asking.Change } draft && draft.Find(ComplaintSlots.Happened) is { Skipped: false, Text: { } time }
+            && draft.Find("item") is { Text: { } course } told && !course.Contains(time, StringComparison.Ordinal) && ComplaintTelling.TimeIn(course) is { } old)
+        {
+            scene.Draft = draft.With(told with { Text = course.Replace(old, time, StringComparison.Ordinal) });
         }
     }
 

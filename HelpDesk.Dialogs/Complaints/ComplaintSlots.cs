@@ -32,11 +32,12 @@ internal static class ComplaintSlots
         Optional = true,
     };
 
-    public static Slot Course { get; } = TextSlots.Item("complaint.ask.item") with { Hear = HearCourse };
+    public static Slot Course { get; } = TextSlots.Item("complaint.ask.item") with { Hear = HearCourse, Mend = Mending.Of };
 
     public static Slot Unit { get; } = UnitSlot.Required with
     {
         Optional = true,
+        Hear = static (scene, known) => IsAnothers(scene) ? null : UnitSlot.Required.Hear(scene, known),
         Rule = static (scene, value) => IsPublic(scene) && value.Unit is { Building: not null, Unit: null } ? null : UnitSlot.Required.Rule?.Invoke(scene, value),
         Offers = static scene => [.. UnitSlot.Required.Offers?.Invoke(scene) ?? [], .. IsPublic(scene) ? (string[])[Choices.Skip] : []],
     };
@@ -44,6 +45,7 @@ internal static class ComplaintSlots
     public static Slot Place { get; } = TextSlots.Place with
     {
         Prompt = "complaint.ask.place",
+        Hear = static (scene, known) => scene.Draft is { Asked: Demand or "place" } && (scene.Draft.Asked != Demand || TellsOnlyWhere(scene.Heard)) && scene.Heard.Slots is { Place: not null, Unit: null } ? TextSlots.Of("place", scene.Heard.Text) : TextSlots.Place.Hear(scene, known),
         Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.Where),
     };
 
@@ -52,7 +54,7 @@ internal static class ComplaintSlots
         Name = Whom,
         Prompt = "complaint.ask.about",
         Family = "complaint.ask.about",
-        Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Whom, PersonIn(scene) ?? ComplaintTelling.Of(scene.Heard).Whom) : null,
+        Hear = static (scene, _) => IsTold(scene) && scene.Draft is not { Asked: Demand } ? TextSlots.Of(Whom, PersonIn(scene) ?? ComplaintTelling.Of(scene.Heard).Whom) : null,
         HearAnswer = static scene => ComplaintTelling.Of(scene.Heard).Demand is null ? TextSlots.Answer(scene, Whom) : null,
         Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.Whom),
         Optional = true,
@@ -65,12 +67,12 @@ internal static class ComplaintSlots
         Prompt = "complaint.ask.happened",
         Family = "complaint.ask.happened",
         Field = FieldName.Time,
-        Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Happened, ComplaintTelling.Of(scene.Heard).Happened) : null,
+        Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Happened, TimeOf(scene)) : null,
         HearAnswer = static scene => scene.Heard.When is not null ? TextSlots.Of(Happened, Short(scene.Heard.Text))
             : ComplaintTelling.Of(scene.Heard).Demand is null ? TextSlots.Answer(scene, Happened) : null,
         Pick = static (scene, _) => TextSlots.Of(Happened, Wording.Plain("complaint.choice.now", scene.Language)),
         Offers = static scene => GoesOn(scene) ? [Offer(scene, Now, "complaint.choice.now"), Choices.Skip] : [Choices.Skip],
-        Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.When),
+        Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.When) || IsForgotten(draft),
         Optional = true,
         Sticky = true,
     };
@@ -81,11 +83,47 @@ internal static class ComplaintSlots
         Name = Demand,
         Prompt = "complaint.ask.demand",
         Family = "complaint.ask.demand",
-        Hear = static (scene, _) => IsTold(scene) || IsWish(scene.Heard) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null,
-        HearAnswer = static scene => TextSlots.Answer(scene, Demand) ?? new SlotValue { Name = Demand, Skipped = true },
+        Hear = static (scene, known) => (IsTold(scene) || IsWish(scene.Heard) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null) ?? (known is { Skipped: true } ? Later(scene) : null),
+        HearAnswer = static scene => TellsOnlyWhere(scene.Heard) ? null : TextSlots.Answer(scene, Demand) ?? new SlotValue { Name = Demand, Skipped = true },
         Optional = true,
         Sticky = true,
     };
+
+    private static readonly string[] Own = ["我是", "我住", "我家", "我係", "我系", "我喺", "本人", "i live", "i'm in", "i am in", "my flat", "my unit", "we live"];
+
+    /// <summary>The unit that is complained of (“6栋102的垃圾”) is not the complainant's, who is on file with another.</summary>
+    private static bool IsAnothers(Scene scene) =>
+        scene.Heard is { Intent: Intent.Complaint, Slots: { Building: { } building, Unit: { } unit } }
+        && scene.Facts.UnitsOnFile.Count > 0 && !scene.Facts.UnitsOnFile.Any(own => own.Building == building && own.Unit == unit)
+        && !Words.HasAny(scene.Heard.Text, Own);
+
+    // “地库B区36号” answers no question for a demand.
+    private static bool TellsOnlyWhere(Heard heard)
+    {
+        const string Numbering = "区區号號栋棟座楼樓层層室";
+        return heard.Slots.Place is { } place && heard.Text.Contains(place, StringComparison.Ordinal)
+            && !heard.Text.Replace(place, "", StringComparison.Ordinal).Any(static sign => char.IsLetter(sign) && !char.IsAsciiLetterUpper(sign) && !Numbering.Contains(sign, StringComparison.Ordinal));
+    }
+
+    // “every day from 9 to 6” is kept whole where the time was asked for.
+    private static string? TimeOf(Scene scene)
+    {
+        var heard = scene.Heard;
+        var told = ComplaintTelling.Of(heard).Happened;
+        return told is not null && scene.Draft is { Asked: Happened } && heard.Intent != Intent.Complaint && heard.Text.Length <= LongestTime && heard.Text.AsSpan().IndexOfAny(',', '，') < 0
+            ? heard.Text
+            : told;
+    }
+
+    // The time that the course of events tells was named as wrong.
+    private static bool IsForgotten(Draft draft) =>
+        draft.Asked is Asking.Confirm or Asking.Change or Happened && draft.Find(Happened) is null && ComplaintTelling.TimeIn(draft.Find("item")?.Text) is not null;
+
+    // At the read-back a wish may come after all; it is read back once more.
+    private static SlotValue? Later(Scene scene) =>
+        scene is { Draft.Asked: Asking.Confirm, Heard: { Answer: null, Choice: null, Control: null, Corrects: false, When: null, Slots: { Name: null, Phone: null, Unit: null, Building: null } } heard } && !Words.GivesUp(heard.Text) && NameRecogniser.Alone(heard) is null
+            ? TextSlots.Answer(scene, Demand)
+            : null;
 
     private static string Offer(Scene scene, string value, string kind) => Choices.OfValue(value, Wording.Plain(kind, scene.Language));
 
@@ -125,7 +163,7 @@ internal static class ComplaintSlots
         }
 
         return heard.Intent == Intent.Complaint || (known is null && heard.Slots.Item is not null)
-            ? TextSlots.Of("item", ComplaintTelling.Of(heard).Course)
+            ? TextSlots.Of("item", ComplaintTelling.Of(heard, IsAnothers(scene)).Course)
             : null;
     }
 

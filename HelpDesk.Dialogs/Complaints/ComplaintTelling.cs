@@ -15,7 +15,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     private const int LongestManner = 12;
 
     private static readonly string[] Openers =
-        ["我要投诉一下", "我想投诉一下", "我要投诉", "我想投诉", "要投诉", "投诉一下", "我要举报", "反映一下", "反映个问题", "投诉", "i want to complain about", "i would like to complain about", "i'd like to complain about", "i want to complain", "complaint about", "complaint"];
+        ["我要投诉一下", "我想投诉一下", "我要投诉", "我想投诉", "要投诉", "投诉一下", "我要举报", "反映一下", "反映个问题", "投诉", "i want to make a complaint about", "i want to make a complaint", "i'd like to make a complaint", "i have a complaint about", "i have a complaint", "i want to complain about", "i would like to complain about", "i'd like to complain about", "i want to complain", "complaint about", "complaint"];
 
     private static readonly string[] Markers = ["另外", "还有", "顺便", "而且", "仲有", "同埋", "also "];
 
@@ -27,7 +27,9 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
 
     private static readonly ConceptSet Manners = ConceptSet.Of(Concept.Greeting, Concept.Thanks, Concept.ComplaintWord, Concept.HumanWord);
 
-    public static ComplaintTelling Of(Heard heard)
+    /// <param name="heard">The message.</param>
+    /// <param name="keepsUnit">A unit at its beginning is a part of the course, not the complainant's own.</param>
+    public static ComplaintTelling Of(Heard heard, bool keepsUnit = false)
     {
         var scan = Scan.Of(heard.Text, Lexicon.Standard);
         var course = new List<string>(4);
@@ -35,7 +37,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
         string? whom = null;
         for (var index = 0; index < scan.ClauseCount; index++)
         {
-            var (start, end) = Trimmed(scan, index, heard);
+            var (start, end) = Trimmed(scan, index, heard, keepsUnit);
             if (end <= start || IsManner(scan, index, start, end, heard))
             {
                 continue;
@@ -89,11 +91,11 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     }
 
     // The unit stands apart in the record, and “我要投诉” says nothing of what happened.
-    private static (int Start, int End) Trimmed(Scan scan, int index, Heard heard)
+    private static (int Start, int End) Trimmed(Scan scan, int index, Heard heard, bool keepsUnit)
     {
         var (start, end) = (scan.ClauseStart(index), scan.ClauseEnd(index));
-        start = After(scan.Folded, Openers, After(scan.Folded, Markers, Blank(scan.Folded, start, end)));
-        if (heard.Slots.Building is not null || heard.Slots.Unit is not null)
+        start = Blank(scan.Folded, After(scan.Folded, Openers, After(scan.Folded, Markers, Blank(scan.Folded, start, end))), end);
+        if (!keepsUnit && (heard.Slots.Building is not null || heard.Slots.Unit is not null))
         {
             foreach (var match in LeadingUnit().EnumerateMatches(scan.Folded.AsSpan(start, end - start)))
             {
@@ -156,7 +158,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
             return false;
         }
 
-        return Holds(clause, heard.Slots.Phone) || Holds(clause, heard.Slots.Ticket) || (Holds(clause, heard.Slots.Name) && clause.Length <= (heard.Slots.Name?.Length ?? 0) + 8)
+        return Holds(clause, heard.Slots.Phone) || Holds(clause, heard.Slots.Ticket) || (Holds(clause, heard.Slots.Name) && clause.Length <= (heard.Slots.Name?.Length ?? 0) + 12)
             || (concepts.HasAny(Manners) && isShort);
     }
 
@@ -190,6 +192,9 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
         return start < 0 ? null : scan.Cut(start, end);
     }
 
+    /// <summary>The first time a text tells, as written; null for none.</summary>
+    public static string? TimeIn(string? text) => text is null ? null : HappenedOf(text, Normaliser.Fold(text));
+
     private static string? HappenedOf(string text, string folded)
     {
         foreach (var match in Time().EnumerateMatches(folded))
@@ -200,12 +205,12 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
         return null;
     }
 
-    [GeneratedRegex(@"^(我是|我系|我住在?|住在?|这里是|i live in |i am in |i'm in |from )?\s*((block|tower|building)\s*[0-9a-z]{1,3},?\s*((flat|unit|room|apt)\s*[0-9a-z]{1,5})?|[0-9a-z一二三四五六七八九十]{1,3}\s*(栋|座|幢|号楼|#|-)\s*([0-9一二三四五]{1,2}\s*(单元|-)\s*)?([0-9零一二三四五六七八九十]{2,6}[a-z]?)?\s*(室|房|号)?)\s*(的|嘅)?\s*(业主|住户)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(我是|我系|我住在?|我家住?在?|住在?|这里是|i live in |i am in |i'm in |from )?\s*((block|tower|building)\s*[0-9a-z]{1,3},?\s*((flat|unit|room|apt)\s*[0-9a-z]{1,5})?|[0-9a-z一二三四五六七八九十]{1,3}\s*(栋|座|幢|号楼|#|-)\s*([0-9一二三四五]{1,2}\s*(单元|-)\s*)?([0-9零一二三四五六七八九十]{2,6}[a-z]?)?\s*(室|房|号)?)\s*(的|嘅)?\s*(业主|住户)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadingUnit();
 
     [GeneratedRegex(@"现在|正在|此刻|这会|而家|依家|宜家|right now|at the moment|at this moment|is going on|still going on", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"((现在|正在|此刻|这会儿?|而家|依家|刚才|刚刚|头先|啱啱|昨晚|昨夜|昨天|寻晚|寻日|琴晚|琴日|前天|前晚|今早|今朝|今晨|今天|今日|今晚|上个?(周|星期|礼拜|月)|这几天|呢几日|最近|每天|天天|日日|每晚|晚晚|夜夜|每日|成晚|整晚|通宵|成日|半夜|深夜|凌晨|夜里|夜晚|清晨|早上|早晨|朝早|上午|中午|下午|下昼|傍晚|晚上|周末|(周|星期|礼拜)[一二三四五六日天末]|[0-9]{1,2}月[0-9]{1,2}(日|号)|[0-9一二三四五六七八九十两几]{1,3}(点|时|天|日|晚|夜|个(星期|月|小时|钟头)|周|次)(半|多|钟)?|[0-9]{1,2}:[0-9]{2}|right now|just now|last (night|week|month)|yesterday|this (morning|afternoon|evening)|tonight|today|every (night|day|morning|evening)|all night|at night|at midnight|for (days|weeks|months)|for [a-z0-9]{1,5} (days|weeks|months|hours)|at [0-9]{1,2}(:[0-9]{2})? ?(am|pm)?|since (monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (week|month))|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)\s*的?)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"((现在|正在|此刻|这会儿?|而家|依家|刚才|刚刚|头先|啱啱|昨晚|昨夜|昨天|寻晚|寻日|琴晚|琴日|前天|前晚|今早|今朝|今晨|今天|今日|今晚|上个?(周|星期|礼拜|月)|这几天|呢几日|最近|每天|天天|日日|每晚|晚晚|夜夜|每日|成晚|整晚|通宵|成日|半夜|深夜|凌晨|夜里|夜晚|清晨|早上|早晨|朝早|上午|中午|下午|下昼|傍晚|晚上|周末|(周|星期|礼拜)[一二三四五六日天末]|[0-9]{1,2}月[0-9]{1,2}(日|号)|[0-9一二三四五六七八九十两几]{1,3}(点|时|天|日|晚|夜|个(星期|月|小时|钟头)|周|次)(半|多|钟)?|[0-9]{1,2}:[0-9]{2}|right now|just now|last (night|week|month)|yesterday|this (morning|afternoon|evening)|tonight|today|every (night|day|morning|evening)|all night|at night|at midnight|for (days|weeks|months)|for [a-z0-9]{1,5} (days|weeks|months|hours)|\bat [0-9]{1,2}(:[0-9]{2})? ?(am|pm)?|since (monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (week|month))|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)\s*的?)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Time();
 }

@@ -114,13 +114,19 @@ internal static class Asking
     // Worth having, but not worth a question: whoever confirms at once files without it.
     private static void Remark(Scene scene, Form form)
     {
+        string? remark = null;
         foreach (var slot in form.Slots)
         {
             if (scene.Draft is { } draft && slot.AskedWhen?.Invoke(scene) == true && draft.Find(slot.Name) is null)
             {
-                scene.Say(slot.Family + ".remark");
+                remark = slot.Family + (remark is null ? ".remark" : ".remark.all");
                 scene.Draft = draft.With(new SlotValue { Name = slot.Name, Skipped = true });
             }
+        }
+
+        if (remark is not null)
+        {
+            scene.Say(remark);
         }
     }
 

@@ -67,6 +67,11 @@ internal static class Filling
     {
         var known = draft.Find(slot.Name);
         var asked = draft.Asked == slot.Name;
+        if (known is { Skipped: false } && draft.Asked is Asking.Confirm or Asking.Change && slot.Mend?.Invoke(scene, known) is { } mended)
+        {
+            return mended;
+        }
+
         if (slot.Sticky && known is { Skipped: false } && !asked && !scene.Heard.Corrects && draft.Asked is not (null or Asking.Change))
         {
             return null;

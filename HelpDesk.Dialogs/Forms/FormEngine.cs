@@ -191,6 +191,12 @@ internal static class FormEngine
             return;
         }
 
+        if (form.Find(asked) is { Optional: true } unknown && Words.CannotTell(scene.Heard.Text))
+        {
+            Picking.Skip(scene, form, unknown);
+            return;
+        }
+
         Queueing.Queue(scene);
         var filled = Filling.Fill(scene, form);
         if (filled == Filled.Refused)
@@ -203,7 +209,7 @@ internal static class FormEngine
             case (Asking.Confirm, Understanding.Answer.Yes) when filled != Filled.Changed && scene.Draft is { } draft:
                 Finishing.Finish(scene, form, draft);
                 break;
-            case (Asking.Confirm, Understanding.Answer.No) when filled is Filled.Nothing && Words.GivesUp(scene.Heard.Text):
+            case (not null, not Understanding.Answer.Yes) when filled is Filled.Nothing && Words.GivesUp(scene.Heard.Text) && form.Find(asked) is not { Optional: true }:
                 Finishing.Drop(scene, form.ConfirmOffers.Contains(Choices.Keep) ? "cancel.kept" : "dropped");
                 break;
             case (Asking.Confirm, Understanding.Answer.No) when filled is Filled.Nothing:

@@ -19,6 +19,9 @@ internal sealed record Slot
     /// <summary>What a message says when this is the open question and <see cref="Hear"/> found nothing.</summary>
     public Func<Scene, SlotValue?>? HearAnswer { get; init; }
 
+    /// <summary>What a message puts right within a text that is known (“不是6楼，是7楼”); null: nothing.</summary>
+    public Func<Scene, SlotValue, SlotValue?>? Mend { get; init; }
+
     /// <summary>Objects to a value with the question to ask instead; null when it will do.</summary>
     public Func<Scene, SlotValue, Refusal?>? Rule { get; init; }
 

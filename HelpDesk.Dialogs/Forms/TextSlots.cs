@@ -18,6 +18,14 @@ internal static class TextSlots
         Volunteered = true,
     };
 
+    /// <summary>The name, asked for once of whoever the register does not know.</summary>
+    public static Slot NameWished { get; } = Name with
+    {
+        Hear = static (scene, known) => Of("name", scene.Heard.Slots.Name ?? (known is { Skipped: true } && scene.Draft?.Asked == Asking.Confirm ? NameRecogniser.Alone(scene.Heard) : null)),
+        Optional = true,
+        AskedWhen = static scene => !scene.Facts.Registered,
+    };
+
     public static Slot Phone { get; } = new()
     {
         Name = "phone",
@@ -61,12 +69,12 @@ internal static class TextSlots
     {
         var heard = scene.Heard;
         var text = heard.Text;
-        var isNone = text.Length < 2 || SaysOnlyWhereOrWhen(heard) || heard.Choice is not null || heard.Answer is not null || !text.Any(char.IsLetter);
+        var isNone = text.Length < 2 || Words.GivesUp(text) || Words.IsHumming(text) || SaysOnlyWhereOrWhen(heard) || heard.Choice is not null || heard.Answer is not null || !text.Any(char.IsLetter);
         return isNone ? null : Of(name, text.Length <= MaxAnswer ? text : text[..MaxAnswer]);
     }
 
     /// <summary>So short that it can only name what sort of matter it is (“我要投诉”).</summary>
-    public static bool NamesKindOnly(string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 26 : 7);
+    public static bool NamesKindOnly(string text) => !Words.IsAsking(text) && text.Length <= (text.Any(char.IsAsciiLetter) ? 26 : 7);
 
     /// <summary>The value without the mark its sentence ended with.</summary>
     public static SlotValue? WithoutEnd(SlotValue? value) => value is null ? null : value with { Text = value.Text?.TrimEnd('。', '？', '?', '！', '!', '.', '，', ' ') };
@@ -75,9 +83,10 @@ internal static class TextSlots
     private static bool SaysOnlyWhereOrWhen(Heard heard)
     {
         const int UnitMarks = 3;
+        const int UnitMarksInEnglish = 13;
         var slots = heard.Slots;
         var unit = (slots.Building?.Length ?? 0) + (slots.Entrance?.Length ?? 0) + (slots.Unit?.Length ?? 0);
-        var told = (unit == 0 ? 0 : unit + UnitMarks) + (heard.When?.Text.Length ?? 0);
+        var told = (unit == 0 ? 0 : unit + (heard.Text.Contains(' ', StringComparison.Ordinal) && heard.Text.Any(char.IsAsciiLetter) ? UnitMarksInEnglish : UnitMarks)) + (heard.When?.Text.Length ?? 0);
         return told > 0 && heard.Text.Length - told < 3;
     }
 }

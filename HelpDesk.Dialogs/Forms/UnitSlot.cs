@@ -27,7 +27,8 @@ internal static class UnitSlot
     private static SlotValue? Hear(Scene scene, SlotValue? known)
     {
         var slots = scene.Heard.Slots;
-        if (slots.Building is null && slots.Unit is null && slots.Entrance is null)
+        var isNumber = scene.Draft?.Asked == "phone" && scene.Heard.Text.All(static sign => char.IsAsciiDigit(sign) || sign is ' ' or '-' or '+');
+        if (isNumber || (slots.Building is null && slots.Unit is null && slots.Entrance is null))
         {
             return null;
         }

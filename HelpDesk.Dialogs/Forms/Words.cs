@@ -21,10 +21,21 @@ internal static class Words
         ["不改了", "不用改", "不改啦", "唔改", "唔使改", "照旧", "照舊", "原来那个", "原本嗰個", "leave it", "keep it as", "as it was", "as it is", "don't change", "dont change"];
 
     // What is said in place of a no; plainer words are heard as a withdrawal everywhere.
-    private static readonly string[] GivingUp = ["不用了", "不办了", "不辦了", "唔使喇", "唔使啦", "唔使了", "唔搞喇", "no thanks", "no thank you"];
+    private static readonly string[] GivingUp = ["不用了", "不办了", "不辦了", "唔使喇", "唔使啦", "唔使了", "唔搞喇", "唔搞啦", "no thanks", "no thank you", "never mind", "nevermind", "forget it"];
+
+    private static readonly string[] Humming = ["hm", "hmm", "hmmm", "um", "umm", "uh", "er", "erm", "well", "so", "额", "呃", "那个", "这个", "嗰个", "嗰個", "呢個"];
+
+    private static readonly string[] NotKnown =
+        ["不知道", "不清楚", "不记得", "不記得", "忘了", "忘记了", "唔知", "唔清楚", "唔記得", "don't know", "dont know", "dunno", "no idea", "not sure", "don't remember", "can't remember"];
 
     /// <summary>“不用了”: not that something is wrong, but that it is not wanted any more.</summary>
-    public static bool GivesUp(string text) => text.Length <= 16 && HasAny(text, GivingUp);
+    public static bool GivesUp(string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 40 : 16) && HasAny(text, GivingUp);
+
+    /// <summary>“不记得了”: the resident cannot tell.</summary>
+    public static bool CannotTell(string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 40 : 12) && HasAny(text, NotKnown);
+
+    /// <summary>“嗯”, “hmm”: nothing yet.</summary>
+    public static bool IsHumming(string text) => Humming.Contains(text.Trim(' ', '.', '…', '。', '~', '～'), StringComparer.OrdinalIgnoreCase);
 
     public static bool SaysMore(string text) => HasAny(text, More);
 

@@ -3,6 +3,7 @@ using HelpDesk.Dialogs.Complaints;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
 using HelpDesk.Dialogs.Questions;
+using HelpDesk.Dialogs.Slips;
 using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
 
@@ -142,8 +143,9 @@ internal static class Interruption
     private static bool TakeQuestion(Scene scene, Form form, Draft draft)
     {
         var heard = scene.Heard;
-        if (heard.Answer is not null || heard.Choice is not null || heard.Corrects || draft.Asked == "item" || !Words.IsAsking(heard.Text)
-            || form.Find(draft.Asked)?.Hear(scene, draft.Find(draft.Asked ?? "")) is not null)
+        var isSlip = draft is { Form: SlipForm.Name, Asked: "item" };
+        if (heard.Answer is not null || heard.Choice is not null || heard.Corrects || (draft.Asked == "item" && !isSlip) || !Words.IsAsking(heard.Text) || !heard.Text.Any(char.IsLetter)
+            || (!isSlip && form.Find(draft.Asked)?.Hear(scene, draft.Find(draft.Asked ?? "")) is not null))
         {
             return false;
         }
@@ -153,7 +155,7 @@ internal static class Interruption
         {
             scene.Say(answer);
         }
-        else if (heard.Intent is not Intent.Question)
+        else if (heard.Intent is not Intent.Question || isSlip)
         {
             return false;
         }

@@ -90,7 +90,7 @@ internal static class Faq
             }
         }
 
-        // One pair of characters in common is an accident.
-        return count < 2 && phrase.Count > 1 || asked.Count == 0 ? 0 : (0.8 * shared / whole) + (0.2 * count / asked.Count);
+        // One pair of characters in common is an accident; so are the two of “要咩文件” in another matter.
+        return (count < 2 && phrase.Count > 1) || count * 2 < phrase.Count || asked.Count == 0 ? 0 : (0.8 * shared / whole) + (0.2 * count / asked.Count);
     }
 }

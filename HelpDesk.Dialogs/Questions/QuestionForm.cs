@@ -15,18 +15,19 @@ internal static class QuestionForm
             Department = DepartmentOf(scene, draft),
             AnswerBy = scene.Facts.AnswerBy,
         }),
-        Filed = static (scene, draft) => Filed(scene, draft),
+        Filed = static (scene, draft) => Promised(scene, "question.filed", DepartmentOf(scene, draft)),
     };
+
+    /// <summary>Who answers, and by when.</summary>
+    public static Reply Promised(Scene scene, string kind, string? departmentName)
+    {
+        var department = scene.Setting.Estate.Departments.FirstOrDefault(each => each.Name == departmentName);
+        var who = department?.Labels.GetValueOrDefault(scene.Language) ?? Wording.Plain("question.who", scene.Language);
+        return Reply.Of(kind, "who", who) with { When = scene.Facts.AnswerBy is { } by ? Until(TimeZoneInfo.ConvertTime(by, scene.Setting.Estate.Zone)) : null };
+    }
 
     private static string? DepartmentOf(Scene scene, Draft draft) =>
         FaqTurn.DepartmentOf(scene.Setting.Estate, draft.Find(FaqForm.Entry)?.Text, draft.Find("item")?.Text);
-
-    private static Reply Filed(Scene scene, Draft draft)
-    {
-        var department = scene.Setting.Estate.Departments.FirstOrDefault(each => each.Name == DepartmentOf(scene, draft));
-        var who = department?.Labels.GetValueOrDefault(scene.Language) ?? Wording.Plain("question.who", scene.Language);
-        return Reply.Of("question.filed", "who", who) with { When = scene.Facts.AnswerBy is { } by ? Until(TimeZoneInfo.ConvertTime(by, scene.Setting.Estate.Zone)) : null };
-    }
 
     private static When Until(DateTimeOffset local)
     {

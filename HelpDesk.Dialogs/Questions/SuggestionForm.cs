@@ -11,7 +11,11 @@ internal static class SuggestionForm
     {
         Effect = static (scene, draft) => new Effect.FileTicket(Requests.Of(draft, Intent.Suggestion) with
         {
-            Department = FaqTurn.DepartmentOf(scene.Setting.Estate, null, draft.Find("item")?.Text),
+            Department = DepartmentOf(scene, draft),
+            AnswerBy = scene.Facts.AnswerBy,
         }),
+        Filed = static (scene, draft) => QuestionForm.Promised(scene, "suggestion.filed", DepartmentOf(scene, draft)),
     };
+
+    private static string? DepartmentOf(Scene scene, Draft draft) => FaqTurn.DepartmentOf(scene.Setting.Estate, null, draft.Find("item")?.Text);
 }

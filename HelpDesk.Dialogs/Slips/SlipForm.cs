@@ -21,11 +21,12 @@ internal static class SlipForm
         Kind = Intent.Question,
         Slots =
         [
-            TextSlots.Item("slip.ask.item") with { Hear = static (scene, known) => known is null ? TextSlots.Of("item", SlipMessage.Of(scene)) : null },
+            TextSlots.Item("slip.ask.item") with { Family = "slip.ask.item", Mend = Mending.Of, Hear = static (scene, known) => known is null ? TextSlots.Of("item", SlipMessage.Of(scene)) : null },
             TextSlots.Name with
             {
                 Prompt = "slip.ask.name",
                 Family = "slip.ask.name",
+                HearAnswer = static scene => IsName(scene.Heard) ? TextSlots.Answer(scene, "name") : null,
                 Hear = static (scene, _) => TextSlots.Of("name", Caller.Find(scene.Heard.Text)?.Name ?? scene.Heard.Slots.Name),
                 Volunteered = false,
                 Needed = static (scene, _) => !scene.Facts.Registered,
@@ -36,7 +37,7 @@ internal static class SlipForm
                 Prompt = "slip.ask.company",
                 Family = "slip.ask.company",
                 Hear = static (scene, _) => TextSlots.Of(Company, Caller.Find(scene.Heard.Text)?.Company),
-                HearAnswer = static scene => TextSlots.Answer(scene, Company),
+                HearAnswer = static scene => scene.Heard.Slots is { Name: null, Phone: null } ? TextSlots.Answer(scene, Company) : null,
                 Needed = static (scene, draft) => !scene.Facts.Registered && draft.Find("unit") is null,
                 Optional = true,
             },
@@ -53,26 +54,35 @@ internal static class SlipForm
         ReadBack = "slip.confirm",
         Dress = static (scene, draft, reply) => reply with { Lines = LinesOf(scene, draft) },
         Effect = static (scene, draft) => new Effect.FileTicket(Of(scene, draft)),
-        Filed = static (_, draft) => Reply.Of("slip.filed", Whom, draft.Find(Whom)?.Text),
+        Filed = static (_, draft) => Reply.Of(draft.Find(Whom)?.Code is null ? "slip.filed.desk" : "slip.filed", Whom, draft.Find(Whom)?.Text),
     };
 
     /// <summary>Begins a slip for whoever is wanted.</summary>
     public static void Begin(Scene scene, Wanted wanted)
     {
-        scene.Say(Reply.Of("slip.away", Whom, wanted.Label));
-        var whom = new SlotValue { Name = Whom, Text = wanted.Label, Code = wanted.Person is { } person ? PersonCode + person : wanted.Department };
+        // “the engineering department” is written as the department writes itself.
+        var label = wanted.Person is null && char.IsAsciiLetterLower(wanted.Label[0]) && scene.Setting.Estate.Departments.FirstOrDefault(each => each.Name == wanted.Department) is { } named
+            ? Wording.In(named.Labels, scene.Language)
+            : wanted.Label;
+        scene.Say(Reply.Of(wanted.Department is null ? "slip.take" : "slip.away", Whom, label));
+        var whom = new SlotValue { Name = Whom, Text = label, Code = wanted.Person is { } person ? PersonCode + person : wanted.Department };
         FormEngine.Start(scene, Form, null, whom);
     }
 
+    // A sentence in place of a name tells something else.
+    private static bool IsName(Heard heard) =>
+        heard.Intent is Intent.Other && !Words.IsAsking(heard.Text) && (heard.Text.Any(char.IsAsciiLetter) ? heard.Text.Split(' ').Length <= 3 : heard.Text.Length <= 4);
+
     private static TicketRequest Of(Scene scene, Draft draft)
     {
-        var code = draft.Find(Whom)?.Code ?? "";
-        var person = code.StartsWith(PersonCode, StringComparison.Ordinal) ? code[PersonCode.Length..] : null;
+        var code = draft.Find(Whom)?.Code;
+        var person = code?.StartsWith(PersonCode, StringComparison.Ordinal) == true ? code[PersonCode.Length..] : null;
         return Requests.Of(draft, Intent.Question) with
         {
             Form = Name,
             Category = null,
             Addressee = person,
+            Notice = OutageNotice.Of(scene, draft.Find("item")?.Text, draft.Find(Company)?.Text),
             Department = person is null ? code : scene.Setting.Estate.People.FirstOrDefault(each => each.SignIn == person)?.Department,
             Fields =
             [

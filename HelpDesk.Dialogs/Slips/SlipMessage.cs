@@ -13,7 +13,7 @@ internal static partial class SlipMessage
     public static string? Of(Scene scene)
     {
         var heard = scene.Heard;
-        if (scene.Draft?.Asked is { } asked and not "item" || heard.Choice is not null)
+        if (scene.Draft?.Asked is { } asked and not "item" || heard.Choice is not null || Words.GivesUp(heard.Text))
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal static partial class SlipMessage
             }
         }
 
-        var text = string.Join('，', parts);
+        var text = string.Join(heard.Text.Any(Letters.IsHan) ? "，" : ", ", parts);
         return text.Length == 0 ? null : text.Length <= Longest ? text : text[..Longest];
     }
 
@@ -56,7 +56,7 @@ internal static partial class SlipMessage
     private static bool IsManner(Scan scan, int index, string said, Heard heard)
     {
         var concepts = scan.Clause(index);
-        return (concepts.HasAny(ConceptSet.Of(Concept.Greeting, Concept.Thanks, Concept.HumanWord)) && said.Length <= 8)
+        return said is "please" or "department" or "dept" || (concepts.HasAny(ConceptSet.Of(Concept.Greeting, Concept.Thanks, Concept.HumanWord)) && said.Length <= 8)
             || (heard.Slots.Phone is { } phone && said.Contains(phone, StringComparison.Ordinal))
             || (heard.Slots.Name is { } name && said.Contains(name, StringComparison.Ordinal) && said.Length <= name.Length + 4);
     }

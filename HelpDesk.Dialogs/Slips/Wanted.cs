@@ -5,22 +5,22 @@ namespace HelpDesk.Dialogs.Slips;
 /// <summary>A member of staff or a department that somebody asks for.</summary>
 /// <param name="Label">As it was written.</param>
 /// <param name="Person">Sign-in name; null when a department is wanted.</param>
-/// <param name="Department">Name of the department.</param>
+/// <param name="Department">Name of the department; null for somebody whom the catalogue does not name.</param>
 /// <param name="Start">First character of the asking (“找工程部张经理”).</param>
 /// <param name="End">The character after it.</param>
-internal sealed record Wanted(string Label, string? Person, string Department, int Start, int End)
+internal sealed record Wanted(string Label, string? Person, string? Department, int Start, int End)
 {
     private const int Reach = 12;
     private const int LongestAsking = 24;
 
     // Folded: lower case, simplified. The longer ones first, so that all of “转告一下” is taken.
     private static readonly string[] Before =
-        ["麻烦转告", "请转告", "转告", "我要找", "我想找", "想找", "要找", "找一下", "找", "搵", "转接", "转到", "转", "接", "联系一下", "联系", "留言给", "i'd like to speak to", "i would like to speak to", "can i speak to", "may i speak to", "could i speak to", "i want to talk to", "can i talk to", "speak to", "speak with", "talk to", "talk with", "put me through to", "message for", "looking for", "reach", "connect me to", "transfer me to"];
+        ["麻烦转告", "请转告", "转告", "我要找", "我想找", "想找", "要找", "找一下", "找", "搵", "转接", "转到", "转", "接", "联系一下", "联系", "留言给", "i'd like to speak to", "i would like to speak to", "can you put me through to", "could you put me through to", "please put me through to", "please connect me to", "please transfer me to", "can i speak to", "may i speak to", "could i speak to", "i want to talk to", "can i talk to", "speak to", "speak with", "talk to", "talk with", "put me through to", "message for", "looking for", "reach", "connect me to", "transfer me to"];
 
     private static readonly string[] After = ["在吗", "在不在", "有空吗", "喺唔喺度", "available", "there"];
     private const string DepartmentEnds = "部处室组队";
 
-    /// <summary>Who is asked for; null when nobody whom the office knows is.</summary>
+    /// <summary>Who is asked for; null when nobody is.</summary>
     public static Wanted? Find(Estate estate, string text)
     {
         var folded = Normaliser.Fold(text);
@@ -33,7 +33,7 @@ internal sealed record Wanted(string Label, string? Person, string Department, i
             }
         }
 
-        return found is null ? DepartmentIn(estate, text, folded) : WithDepartment(estate, text, folded, found);
+        return found is null ? DepartmentIn(estate, text, folded) ?? Stranger.Find(text, folded) : WithDepartment(estate, text, folded, found);
     }
 
     private static Wanted? DepartmentIn(Estate estate, string text, string folded)

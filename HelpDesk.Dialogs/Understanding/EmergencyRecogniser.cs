@@ -14,6 +14,7 @@ internal static class EmergencyRecogniser
     ];
 
     private static readonly string[] Recent = ["昨", "前天", "前晚", "寻日", "琴日", "yesterday", "last night", "the other day"];
+    private static readonly string[] Smokers = ["食烟", "抽烟", "吸烟", "二手烟", "smoking", "smokes", "smoker", "cigarette"];
     private static readonly ConceptSet Grievance = ConceptSet.Of(Concept.ComplaintWord, Concept.Subject, Concept.Resolved, Concept.Threat);
 
     /// <summary>The danger; null when nobody need be sent now.</summary>
@@ -61,7 +62,7 @@ internal static class EmergencyRecogniser
     {
         var clause = scan.Clause(index);
         return IsGas(scan, index, clause) ? EmergencyKind.Gas
-            : Says(scan, index, Concept.Fire) || (clause.Has(Concept.SmokeAlarm) && clause.Has(Concept.Ringing)) ? EmergencyKind.Fire
+            : (Says(scan, index, Concept.Fire) && !IsSmoker(scan)) || (clause.Has(Concept.SmokeAlarm) && clause.Has(Concept.Ringing)) ? EmergencyKind.Fire
             : Says(scan, index, Concept.ShockSign) || WaterNearPower.In(scan, index) ? EmergencyKind.Electric
             : IsTrapped(scan, index, clause) ? EmergencyKind.Trapped
             : IsFlood(scan, index, clause) ? EmergencyKind.Flood
@@ -70,6 +71,25 @@ internal static class EmergencyRecogniser
             : Says(scan, index, Concept.CrimeSign) ? EmergencyKind.Crime
             : Says(scan, index, Concept.Missing) && scan.Has(Concept.VulnerablePerson) ? EmergencyKind.Person
             : null;
+    }
+
+    // The smoke of somebody who smokes; “冒烟” and “浓烟” stay what they are.
+    private static bool IsSmoker(Scan scan)
+    {
+        if (!Smokers.Any(word => scan.Folded.Contains(word, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        foreach (var hit in scan.Hits)
+        {
+            if (hit.Concept == Concept.Fire && !(scan.Folded.AsSpan(hit.Start, hit.End - hit.Start) is "阵烟" or "股烟" or "有烟" or "好多烟" or "smoke"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // “电梯停在5楼不动了，我和孩子在里面”, “隔壁独居老人好几天没出门，敲门没人应”.
@@ -147,7 +167,8 @@ internal static class EmergencyRecogniser
 
     private static bool IsPast(Scan scan, int index)
     {
-        if (!scan.Clause(index).Has(Concept.Past) || scan.Clause(index).Has(Concept.Now))
+        // “Thanks for the quick help with the flood last week” calls nobody.
+        if (!scan.Clause(index).Has(Concept.Past) || (scan.Clause(index).Has(Concept.Now) && !scan.Clause(index).Has(Concept.Thanks)))
         {
             return false;
         }

@@ -34,7 +34,7 @@ internal static class FaultRecogniser
         Hit? best = null;
         foreach (var hit in scan.Hits)
         {
-            if (!concepts.Has(hit.Concept) || scan.IsRefused(hit.Start))
+            if (!concepts.Has(hit.Concept) || scan.IsRefused(hit.Start) || IsOfAnother(scan, hit))
             {
                 continue;
             }
@@ -55,7 +55,7 @@ internal static class FaultRecogniser
         var covered = 0;
         foreach (var hit in scan.Hits)
         {
-            if (!Things.Has(hit.Concept) || scan.IsRefused(hit.Start) || hit.Start < covered)
+            if (!Things.Has(hit.Concept) || scan.IsRefused(hit.Start) || hit.Start < covered || IsOfAnother(scan, hit))
             {
                 continue;
             }
@@ -71,6 +71,25 @@ internal static class FaultRecogniser
         }
 
         return best;
+    }
+
+    // The door of 门岗 and 门口 is none that could break.
+    private static bool IsOfAnother(Scan scan, Hit thing)
+    {
+        if (thing.Concept != Concept.DoorThing)
+        {
+            return false;
+        }
+
+        foreach (var other in scan.Hits)
+        {
+            if (other.Start <= thing.Start && other.End > thing.End && (other.Concept == Concept.ComplaintActor || (other.Concept == Concept.PublicPlace && scan.Folded[other.End - 1] == '口')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Hits of one start come the longest first.

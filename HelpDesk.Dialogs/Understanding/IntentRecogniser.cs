@@ -168,7 +168,7 @@ internal static class IntentRecogniser
         var fault = HasFault(scan);
         var refusesRepair = Refuses(scan, "报修", "repair") || Refuses(scan, "维修", "repair");
         var asks = scan.Has(Concept.AskingStrong) || scan.Has(Concept.Asking);
-        if (scan.HasStanding(Concept.SuggestWord) && !scan.HasAny(Grievance) && !(fault && scan.Has(Concept.RepairAsk)))
+        if (scan.HasStanding(Concept.SuggestWord) && !IsOnlyAsked(scan) && !scan.HasAny(Grievance) && !(fault && scan.Has(Concept.RepairAsk)))
         {
             return (Intent.Suggestion, 0.85);
         }
@@ -200,6 +200,10 @@ internal static class IntentRecogniser
 
         return Rest(scan, asks, refusesRepair);
     }
+
+    // “请问能不能装充电桩” asks whether one may.
+    private static bool IsOnlyAsked(Scan scan) =>
+        scan.Folded.StartsWith("请问", StringComparison.Ordinal) && !scan.Folded.Contains("建议", StringComparison.Ordinal) && !scan.Folded.Contains("希望", StringComparison.Ordinal);
 
     private static (Intent Intent, double Confidence)? Rest(Scan scan, bool asks, bool refusesRepair)
     {

@@ -7,6 +7,8 @@ internal static class NameRecogniser
     private static readonly string[] NameBefore = ["我的名字是", "我名字叫", "名字叫", "名字是", "姓名是", "姓名:", "姓名", "名字改成", "名字改为", "我叫", "我个名叫", "我系", "我是", "这里是", "联系人"];
     private static readonly string[] Titles = ["先生", "女士", "小姐", "太太", "阿姨", "师傅", "老师", "生", "太"];
     private static readonly string[] EnglishBefore = ["my name is ", "my name's ", "name is ", "name's ", "name: ", "this is ", "i'm ", "i am ", "its "];
+    private static readonly char[] NameEnds = [',', '，', ';', '；'];
+    private static readonly string[] Pleasantries = ["great", "good", "fine", "nice", "perfect", "cool", "lovely", "excellent", "done", "that", "it", "all", "maybe", "what"];
     private static readonly string[] EnglishTitles = ["mr ", "mr. ", "mrs ", "mrs. ", "ms ", "ms. ", "miss ", "dr ", "dr. "];
     private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢谌奚";
 
@@ -38,12 +40,37 @@ internal static class NameRecogniser
         return EnglishName(scan, text) ?? (HanName(scan, 0, false) is { } whole && whole.Length == scan.Text.Trim().Length ? whole : null);
     }
 
+    /// <summary>Whether a character, folded, is a surname.</summary>
+    public static bool IsSurname(char folded) => Surnames.Contains(folded, StringComparison.Ordinal);
+
+    /// <summary>A message that is a name and nothing else, where one was asked for: “周”, “姓周的”, “Lee”.</summary>
+    public static string? Alone(Heard heard)
+    {
+        var text = WithoutLead(heard.Text.Split(NameEnds, 2)[0].Trim(' ', '。', '.', '!', '！'));
+        if (heard is not { Intent: Intent.Other, Answer: null, Choice: null, Control: null, When: null, FieldsNamed: [] } || text.Length is 0 or > 24 || !Scan.Of(text, Lexicon.Standard).Hits.IsEmpty)
+        {
+            return null;
+        }
+
+        var isHan = text.Length <= 3 && text.All(Letters.IsHan) && IsSurname(Normaliser.FoldOf(text[0]));
+        return isHan || IsLatinName(text) ? text : null;
+    }
+
+    private static string WithoutLead(string text) =>
+        EnglishBefore.Append("it's ").FirstOrDefault(lead => text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) is { } found ? text[found.Length..] : text;
+
+    // “Great” is no name, “Grace” may be one.
+    private static bool IsLatinName(string text) =>
+        text.Split(' ') is { Length: <= 3 } words
+        && words.All(static word => word.Length > 1 && char.IsAsciiLetterUpper(word[0]) && word.All(static sign => char.IsAsciiLetter(sign) || sign is '.' or '-' or '\''))
+        && !Pleasantries.Contains(words[0], StringComparer.OrdinalIgnoreCase);
+
     private static string? AfterSurnameWord(Scan scan, string text)
     {
         foreach (var word in SurnameBefore)
         {
             var at = text.IndexOf(word, StringComparison.Ordinal) + word.Length;
-            if (at >= word.Length && at < text.Length && Surnames.Contains(text[at], StringComparison.Ordinal))
+            if (at >= word.Length && at < text.Length && (IsSurname(text[at]) || (word.Length > 1 && Letters.IsHan(text[at]))))
             {
                 var title = ChineseTimes.Longest(text, at + 1, Titles);
                 return scan.Text.Substring(at, 1 + (title.Length > 1 ? title.Length : 0));

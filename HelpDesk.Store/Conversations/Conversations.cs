@@ -156,6 +156,9 @@ public sealed record DeskTask
     /// <summary>Activity, outbox row or ticket concerned.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Text drafted for it, which nobody approved or sent yet; null for none.</summary>
+    public string? Draft { get; init; }
+
     /// <summary>When it arose (UTC).</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -196,4 +199,7 @@ public enum DeskTaskReason
 
     /// <summary>A channel asks to erase what is kept of a user.</summary>
     EraseAsked,
+
+    /// <summary>An outage was announced to the office: residents must be told before it begins, and a notice is drafted.</summary>
+    OutageAnnounced,
 }

@@ -88,7 +88,7 @@ public sealed class MatterConversations
     public Task Given_a_question_nobody_published_when_asked_then_a_colleague_answers() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)> 请问宽带怎么办理？
-            bot (sms)>            我请同事答复您：请问宽带怎么办理，您登记的房号。对吗？回复1确认，2修改。
+            bot (sms)>            我请同事答复您：请问宽带怎么办理（您登记的房号）。对吗？回复1确认，2修改。
             resident 2-506 (sms)> 1
             bot (sms)>            已记下，单号Q20261121-0001，同事会于11月23日（周一）12:00前答复您。
             """);

@@ -9,6 +9,7 @@ public sealed class MatterScripts
         bot> 感谢您告诉我们，非常抱歉给您添麻烦了。
         bot> 请问您希望我们怎么处理？回复1跳过。
         resident> 1
+        bot> 方便的话，请问您贵姓？
         bot> 请核对：3栋1202，保安态度差。对吗？回复1确认，2修改。
         resident> 1
         desk> files Complaint | 3-1202 | 保安态度差
@@ -51,6 +52,7 @@ public sealed class MatterScripts
         resident> 3栋1202
         bot> 请问您希望我们怎么处理？回复1跳过。
         resident> 跳过
+        bot> 方便的话，请问您贵姓？
         bot> 请核对：3栋1202，楼上半夜装修，太吵了。对吗？回复1确认，2修改。
         resident> 1
         desk> files Complaint | 3-1202 | 楼上 | 楼上半夜装修，太吵了
@@ -61,10 +63,11 @@ public sealed class MatterScripts
     public void Given_a_suggestion_when_no_unit_is_told_then_it_is_filed_without() => Script.Play(
         """
         resident> 建议在小区门口加一盏路灯
+        bot> 方便的话，请问您贵姓？
         bot> 谢谢您的建议。记录如下：建议在小区门口加一盏路灯。对吗？回复1确认，2修改。
         resident> 1
         desk> files Suggestion | 小区门口 | 建议在小区门口加一盏路灯
-        bot> 建议已登记，单号S20261121-0001，谢谢您的支持。
+        bot> 建议已登记，单号S20261121-0001，同事会答复您，谢谢您的支持。
         """);
 
     [Fact]
@@ -85,6 +88,7 @@ public sealed class MatterScripts
         bot> 物业费每平方米2.8元，每月10日前交。
         bot> 帮到您了吗？回复1帮到了，2没有。
         resident> 小区可以养鸡吗？
+        bot> 方便的话，请问您贵姓？
         bot> 我请同事答复您：小区可以养鸡吗。对吗？回复1确认，2修改。
         resident> 1
         desk> files Question | 小区 | 小区可以养鸡吗

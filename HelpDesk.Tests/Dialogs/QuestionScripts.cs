@@ -20,6 +20,7 @@ public sealed class QuestionScripts
         bot> 物业费每平方米2.8元，每月10日前交。
         bot> 帮到您了吗？回复1帮到了，2没有。
         resident> 没有
+        bot> 方便的话，请问您贵姓？
         bot> 我请同事答复您：请问物业费怎么交。对吗？回复1确认，2修改。
         resident> 1
         desk> files Question | 请问物业费怎么交 | to finance
@@ -44,6 +45,7 @@ public sealed class QuestionScripts
         resident> 停车费和访客停车怎么算？
         bot> 请问您想了解哪一项？回复1为访客停车，2为停车收费，3都不是。
         resident> 3
+        bot> 方便的话，请问您贵姓？
         bot> 我请同事答复您：停车费和访客停车怎么算。对吗？回复1确认，2修改。
         resident> 对
         desk> files Question | 停车费和访客停车怎么算
@@ -69,6 +71,7 @@ public sealed class QuestionScripts
         """
         [answers by 2026-11-23 12:00]
         resident> 保洁阿姨一天来几次？
+        bot> 方便的话，请问您贵姓？
         bot> 我请同事答复您：保洁阿姨一天来几次。对吗？回复1确认，2修改。
         resident> 1
         desk> files Question | 保洁阿姨一天来几次 | to cleaning
@@ -83,6 +86,7 @@ public sealed class QuestionScripts
         bot> 月租300元。
         bot> 幫到您了嗎？回覆1幫到了，2沒有。
         resident> 冇
+        bot> 方便的話，請問您貴姓？
         bot> 我請同事答覆您：請問停車費點計呀。對嗎？回覆1確認，2修改。
         resident> 啱
         desk> files Question | 請問停車費點計呀 | to security
@@ -97,6 +101,7 @@ public sealed class QuestionScripts
         bot> 300 yuan a month.
         bot> Did that answer it? Reply 1 to confirm it did, 2 to ask a colleague.
         resident> 2
+        bot> May we have your name, if you like?
         bot> A colleague will answer: What is the parking fee. Correct? Reply 1 to confirm, 2 to change.
         resident> 1
         desk> files Question | What is the parking fee | to security
@@ -107,10 +112,11 @@ public sealed class QuestionScripts
     public void Given_a_suggestion_when_it_is_told_then_it_is_read_back_at_once() => Script.Play(
         """
         resident> 建议在小区门口加一盏路灯
+        bot> 方便的话，请问您贵姓？
         bot> 谢谢您的建议。记录如下：建议在小区门口加一盏路灯。对吗？回复1确认，2修改。
         resident> 1
         desk> files Suggestion | 小区门口 | 建议在小区门口加一盏路灯
-        bot> 建议已登记，单号S20261121-0001，谢谢您的支持。
+        bot> 建议已登记，单号S20261121-0001，同事会答复您，谢谢您的支持。
         """);
 
     [Fact]
@@ -130,6 +136,7 @@ public sealed class QuestionScripts
     public void Given_a_question_begun_by_text_when_its_asker_comes_back_next_day_in_the_chat_then_it_goes_on_there() => Script.Play(
         """
         resident> 保洁阿姨一天来几次？
+        bot> 方便的话，请问您贵姓？
         bot> 我请同事答复您：保洁阿姨一天来几次。对吗？回复1确认，2修改。
         [pass 26]
         [chat]
@@ -145,6 +152,7 @@ public sealed class QuestionScripts
     public void Given_a_question_in_progress_when_it_is_given_up_then_nothing_is_filed() => Script.Play(
         """
         resident> 保洁阿姨一天来几次？
+        bot> 方便的话，请问您贵姓？
         bot> 我请同事答复您：保洁阿姨一天来几次。对吗？回复1确认，2修改。
         resident> 算了
         bot> 好的，已为您取消本次填写。
@@ -154,19 +162,21 @@ public sealed class QuestionScripts
     public void Given_a_suggestion_when_a_person_is_wanted_then_it_is_kept_and_one_is_called() => Script.Play(
         """
         resident> 建议在小区门口加一盏路灯
+        bot> 方便的话，请问您贵姓？
         bot> 谢谢您的建议。记录如下：建议在小区门口加一盏路灯。对吗？回复1确认，2修改。
         resident> 转人工
         desk> hands off: ResidentAsked
         bot> 请稍候，已请同事联系您。
         resident> 1
         desk> files Suggestion | 小区门口 | 建议在小区门口加一盏路灯
-        bot> 建议已登记，单号S20261121-0001，谢谢您的支持。
+        bot> 建议已登记，单号S20261121-0001，同事会答复您，谢谢您的支持。
         """);
 
     [Fact]
     public void Given_a_suggestion_when_a_part_is_changed_then_it_is_read_back_again() => Script.Play(
         """
         resident> I suggest adding a bench by the playground
+        bot> May we have your name, if you like?
         bot> Thank you for your suggestion. We noted: I suggest adding a bench by the playground. Correct? Reply 1 to confirm, 2 to change.
         resident> 2
         bot> Of course. What should be changed? Reply 1 for problem, 2 for place.

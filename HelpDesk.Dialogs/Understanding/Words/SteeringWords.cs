@@ -9,7 +9,7 @@ internal static class SteeringWords
         new(Concept.Wrong, "不对|错了|错咗|有误|不正确|不系呢个|唔啱|写错|说错|打错|搞错|弄错|填错|记错|wrong|incorrect|not right|mistake|isn't right|not correct"),
         new(Concept.FieldUnit, "地址|房号|房间号|门牌|门牌号|楼号|栋号|单元号|楼栋|几栋|室号|住址|单位|address|unit|flat|apartment|room number|flat number|building|unit number|block|house number"),
         new(Concept.FieldPlace, "位置|地点|地方|哪里|房间|location|place|room"),
-        new(Concept.FieldItem, "问题|内容|故障|描述|维修内容|报修内容|事项|problem|item|issue|fault|description"),
+        new(Concept.FieldItem, "留言|question|message|details|wording|问题|内容|故障|描述|维修内容|报修内容|事项|problem|item|issue|fault|description"),
         new(Concept.FieldTime, "时间|日期|日子|上门时间|预约时间|钟点|几点|time|date|day|appointment|visit"),
         new(Concept.FieldName, "名字|姓名|姓|称呼|name|surname"),
         new(Concept.FieldPhone, "电话|号码|手机|手机号|电话号码|联系方式|联系电话|phone|number|mobile|telephone|contact"),
