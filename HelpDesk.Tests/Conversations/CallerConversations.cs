@@ -73,7 +73,7 @@ public sealed class CallerConversations
         Assert.Equal((DeskTaskReason.OutageAnnounced, "Q20261123-0001"), (task.Reason, task.Subject));
         Assert.Equal(
             "停电通知：接供电公司通知，本小区将于11月26日（周四）09:00–12:00停电，请提前做好准备。不便之处，敬请谅解。金桂园物业\n"
-            + "Notice of a power cut: 供电公司 informs us of a power cut on Thu 26 Nov, 09:00–12:00. Please prepare in time; we are sorry for the inconvenience. Osmanthus Garden property office",
+            + "Notice of a power cut: 供电公司 informs us of a power cut on Thu 26 Nov, 09:00-12:00. Please prepare in time; we are sorry for the inconvenience. Osmanthus Garden property office",
             task.Draft);
     }
 

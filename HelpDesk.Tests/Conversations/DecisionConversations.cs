@@ -12,10 +12,10 @@ public sealed class DecisionConversations
     public Task Given_a_fit_out_applied_for_in_the_chat_when_asked_how_it_stands_then_the_decision_its_reason_and_the_passes_are_told() => Script.PlaysAsync(Opened, """
         [chat belongs to 2-506]
         resident chat>        我要装修，施工单位是鸿运，今天开工，两个工人，打算刷墙，不动承重墙，负责人电话13800001234
-        bot (chat)>           请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。⏎请核对：装修许可，2栋506；开工日期：11月23日（周一）；施工单位：鸿运；施工负责人电话：13800001234；施工人数：2；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸。对吗？ [确认] [修改]
+        bot (chat)>           请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。⏎请核对：装修许可，2栋506；开工日期：11月23日（周一）；施工单位：鸿运；施工负责人电话：13800001234；施工人数：2；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸；费用：押金2000元、垃圾清运费300元。对吗？ [确认] [修改]
         resident chat>        确认
-        bot (chat)>           装修许可申请已登记，单号A20261123-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸。审批有结果马上通知您。
-        [supervisor approves A20261123-0001 with identity, plan]
+        bot (chat)>           装修许可申请已登记，单号A20261123-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸。办理时请缴：押金2000元、垃圾清运费300元。审批有结果马上通知您。
+        [supervisor approves A20261123-0001 with identity, plan paid deposit]
         bot (chat)>           装修许可申请A20261123-0001已批准。出入凭证：{pass}、{pass}，11月23日（周一）至2月20日（周六）有效，过门岗时请报号码。
         bot (duty, sms)>      A20261123-0001 已批准：2栋506 装修许可，11月23日（周一）至2月20日（周六），凭证2张。
         bot (engineer, sms)>  A20261123-0001 已批准：2栋506 装修许可，11月23日（周一）至2月20日（周六），凭证2张。
@@ -90,21 +90,21 @@ public sealed class DecisionConversations
         resident 2-506 (sms)> 刷墙
         bot (sms)>            请问会拆改承重墙或主体结构吗？回复1为是，2为否。
         resident 2-506 (sms)> 不会
-        bot (sms)>            请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。⏎请核对：装修许可，您登记的房号；开工日期：11月30日（周一）；施工单位：鸿运装修公司；施工负责人电话：13800001234；施工人数：3；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸。对吗？回复1确认，2修改。
+        bot (sms)>            请留意：施工限工作日8:00-12:00、14:00-18:00；未经批准不得拆改承重结构，不得占用公共通道。⏎请核对：装修许可，您登记的房号；开工日期：11月30日（周一）；施工单位：鸿运装修公司；施工负责人电话：13800001234；施工人数：3；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident 2-506 (sms)> 施工单位是美家装饰
-        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：11月30日（周一）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：3；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸。对吗？回复1确认，2修改。
+        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：11月30日（周一）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：3；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident 2-506 (sms)> 施工人数改成5
-        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：11月30日（周一）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：5；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸。对吗？回复1确认，2修改。
+        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：11月30日（周一）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：5；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident 2-506 (sms)> 开工日期改到12月8日
-        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：12月8日（周二）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：5；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸。对吗？回复1确认，2修改。
+        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：12月8日（周二）；施工单位：美家装饰；施工负责人电话：13800001234；施工人数：5；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident 2-506 (sms)> 负责人电话是13911112222
-        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：12月8日（周二）；施工单位：美家装饰；施工负责人电话：13911112222；施工人数：5；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸。对吗？回复1确认，2修改。
+        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：12月8日（周二）；施工单位：美家装饰；施工负责人电话：13911112222；施工人数：5；施工内容：刷墙；动承重结构：否；需备资料：身份证或委托书、装修图纸；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident 2-506 (sms)> 动承重结构是
-        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：12月8日（周二）；施工单位：美家装饰；施工负责人电话：13911112222；施工人数：5；施工内容：刷墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书。对吗？回复1确认，2修改。
+        bot (sms)>            请核对：装修许可，您登记的房号；开工日期：12月8日（周二）；施工单位：美家装饰；施工负责人电话：13911112222；施工人数：5；施工内容：刷墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident 2-506 (sms)> 等一下
-        bot (sms)>            抱歉没有听清，请再核对一次。⏎请核对：装修许可，您登记的房号；开工日期：12月8日（周二）；施工单位：美家装饰；施工负责人电话：13911112222；施工人数：5；施工内容：刷墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书。对吗？回复1确认，2修改。
+        bot (sms)>            抱歉没有听清，请再核对一次。⏎请核对：装修许可，您登记的房号；开工日期：12月8日（周二）；施工单位：美家装饰；施工负责人电话：13911112222；施工人数：5；施工内容：刷墙；动承重结构：是；需备资料：身份证或委托书、装修图纸、批准书；费用：押金2000元、垃圾清运费300元。对吗？回复1确认，2修改。
         resident 2-506 (sms)> 对
-        bot (sms)>            装修许可申请已登记，单号A20261123-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸、批准书。审批有结果马上通知您。
+        bot (sms)>            装修许可申请已登记，单号A20261123-0001。请把资料拍照发来或送到服务中心：身份证或委托书、装修图纸、批准书。办理时请缴：押金2000元、垃圾清运费300元。审批有结果马上通知您。
         """);
 
     [Fact]
@@ -128,9 +128,9 @@ public sealed class DecisionConversations
         bot (sms)>             What is the contractor's telephone number?
         [1 day passes]
         resident chat>         phone +447700900555, two workers, going to lay a new floor, no load-bearing walls
-        bot (chat)>            Your application (fit-out permit) was not submitted yet; let us go on.⏎Please note: Work on working days 8-12 and 14-18 only; no load-bearing structure without approval; keep common passages clear.⏎Please check: fit-out permit, Block A Flat 0703; start: Mon 30 Nov; contractor: BrightHome; contractor phone: +447700900555; workers: 2; works: lay a new floor; load-bearing: no; papers: identity card or letter of authority, plan of the works. Correct? [Confirm] [Change]
+        bot (chat)>            Your application (fit-out permit) was not submitted yet; let us go on.⏎Please note: Work on working days 8-12 and 14-18 only; no load-bearing structure without approval; keep common passages clear.⏎Please check: fit-out permit, Block A Flat 0703; start: Mon 30 Nov; contractor: BrightHome; contractor phone: +447700900555; workers: 2; works: lay a new floor; load-bearing: no; papers: identity card or letter of authority, plan of the works; to pay: deposit 2000 yuan, rubbish removal fee 300 yuan. Correct? [Confirm] [Change]
         resident chat>         yes
-        bot (chat)>            Your application (fit-out permit) is registered as A20261124-0001. Please send photos of these papers or bring them to the service centre: identity card or letter of authority, plan of the works. We tell you as soon as it is decided.
+        bot (chat)>            Your application (fit-out permit) is registered as A20261124-0001. Please send photos of these papers or bring them to the service centre: identity card or letter of authority, plan of the works. To be paid there: deposit 2000 yuan, rubbish removal fee 300 yuan. We tell you as soon as it is decided.
         """);
 
     [Fact]

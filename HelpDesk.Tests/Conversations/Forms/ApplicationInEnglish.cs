@@ -42,13 +42,13 @@ public sealed class ApplicationInEnglish : FormScripts
 
     protected override string CorrectedByValue => """
         resident A-0703 (sms)> I want to renovate my flat, contractor is BrightHome, start next monday, 3 workers, going to replace the kitchen tiles, no load-bearing walls, contractor phone +447700900555
-        bot (sms)>             Please note: Work on working days 8-12 and 14-18 only; no load-bearing structure without approval; keep common passages clear.⏎Please check: fit-out permit, your registered unit; start: Mon 30 Nov; contractor: BrightHome; contractor phone: +447700900555; workers: 3; works: replace the kitchen tiles; load-bearing: no; papers: identity card or letter of authority, plan of the works. Correct? Reply 1 to confirm, 2 to change.
+        bot (sms)>             Please note: Work on working days 8-12 and 14-18 only; no load-bearing structure without approval; keep common passages clear.⏎Please check: fit-out permit, your registered unit; start: Mon 30 Nov; contractor: BrightHome; contractor phone: +447700900555; workers: 3; works: replace the kitchen tiles; load-bearing: no; papers: identity card or letter of authority, plan of the works; to pay: deposit 2000 yuan, rubbish removal fee 300 yuan. Correct? Reply 1 to confirm, 2 to change.
         resident A-0703 (sms)> new floor tiles and rewiring
-        bot (sms)>             Please check: fit-out permit, your registered unit; start: Mon 30 Nov; contractor: BrightHome; contractor phone: +447700900555; workers: 3; works: new floor tiles and rewiring; load-bearing: no; papers: identity card or letter of authority, plan of the works. Correct? Reply 1 to confirm, 2 to change.
+        bot (sms)>             Please check: fit-out permit, your registered unit; start: Mon 30 Nov; contractor: BrightHome; contractor phone: +447700900555; workers: 3; works: new floor tiles and rewiring; load-bearing: no; papers: identity card or letter of authority, plan of the works; to pay: deposit 2000 yuan, rubbish removal fee 300 yuan. Correct? Reply 1 to confirm, 2 to change.
         resident A-0703 (sms)> contractor is ABC Builders
-        bot (sms)>             Please check: fit-out permit, your registered unit; start: Mon 30 Nov; contractor: ABC Builders; contractor phone: +447700900555; workers: 3; works: new floor tiles and rewiring; load-bearing: no; papers: identity card or letter of authority, plan of the works. Correct? Reply 1 to confirm, 2 to change.
+        bot (sms)>             Please check: fit-out permit, your registered unit; start: Mon 30 Nov; contractor: ABC Builders; contractor phone: +447700900555; workers: 3; works: new floor tiles and rewiring; load-bearing: no; papers: identity card or letter of authority, plan of the works; to pay: deposit 2000 yuan, rubbish removal fee 300 yuan. Correct? Reply 1 to confirm, 2 to change.
         resident A-0703 (sms)> yes
-        bot (sms)>             Your application (fit-out permit) is registered as A20261123-0001. Please send photos of these papers or bring them to the service centre: identity card or letter of authority, plan of the works. We tell you as soon as it is decided.
+        bot (sms)>             Your application (fit-out permit) is registered as A20261123-0001. Please send photos of these papers or bring them to the service centre: identity card or letter of authority, plan of the works. To be paid there: deposit 2000 yuan, rubbish removal fee 300 yuan. We tell you as soon as it is decided.
         """;
 
     protected override string CorrectedByName => """
