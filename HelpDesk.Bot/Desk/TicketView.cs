@@ -1,4 +1,5 @@
 using HelpDesk.Store;
+using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
@@ -11,6 +12,12 @@ public sealed record TicketView(Versioned<Ticket> Ticket, ThreadPage Thread, dec
 
     /// <summary>What the catalogue calls its kind and departments.</summary>
     public TicketLabels Labels { get; init; } = TicketLabels.None;
+
+    /// <summary>What the resident is about to hear, the last command first.</summary>
+    public IReadOnlyList<HeldTelling> Held { get; init; } = [];
+
+    /// <summary>Who can be given the work.</summary>
+    public IReadOnlyList<StaffAccount> Technicians { get; init; } = [];
 
     /// <summary>A command that was not carried out; null when there is none.</summary>
     public Unsaved? Unsaved { get; init; }

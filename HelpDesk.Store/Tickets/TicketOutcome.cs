@@ -43,4 +43,7 @@ public enum TicketRefusal
 
     /// <summary>Papers are missing; whoever approves all the same gives a reason.</summary>
     PapersIncomplete,
+
+    /// <summary>The resident heard of it already, somebody else did it, or the ticket changed since: it can only be corrected.</summary>
+    TooLateToUndo,
 }
