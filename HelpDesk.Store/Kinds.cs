@@ -94,7 +94,7 @@ public static class Kinds
     };
 
     /// <summary>What a number allows.</summary>
-    public static DocumentKind<NumberConsent> Consent { get; } = new("consent", StoreJson.Default.NumberConsent, consent => consent.Phone, [], []);
+    public static DocumentKind<NumberConsent> Consent { get; } = new("consent", StoreJson.Default.NumberConsent, consent => consent.Phone, [Number<NumberConsent>("blocked", consent => consent.CarrierBlockedAt is null ? 0 : 1)], [["blocked"]]);
 
     /// <summary>The register of residents.</summary>
     public static DocumentKind<Resident> Resident { get; } = new("resident", StoreJson.Default.Resident, resident => resident.Id, [], [])
@@ -175,9 +175,17 @@ public static class Kinds
         [Text<BookedPlace>("service", place => place.Service), Number<BookedPlace>("starts_at", place => place.StartsAt.ToUnixTimeMilliseconds())],
         [["service", "starts_at"], ["starts_at"]]);
 
+    /// <summary>What residents are about to hear.</summary>
+    public static DocumentKind<HeldTelling> Held { get; } = new(
+        "held_telling",
+        StoreJson.Default.HeldTelling,
+        held => held.Id,
+        [Text<HeldTelling>("ticket", held => held.Ticket), Number<HeldTelling>("tell_at", held => held.TellAt.ToUnixTimeMilliseconds())],
+        [["ticket", "tell_at"], ["tell_at"]]);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -18,6 +18,7 @@ namespace HelpDesk.Store;
 /// <summary>Written shape of every stored record: camelCase names, snake_case enum values, nulls left out.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Ticket))]
+[JsonSerializable(typeof(HeldTelling))]
 [JsonSerializable(typeof(NumberLease))]
 [JsonSerializable(typeof(InboundActivity))]
 [JsonSerializable(typeof(ConversationRecord))]

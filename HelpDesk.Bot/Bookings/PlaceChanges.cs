@@ -29,16 +29,20 @@ internal static class PlaceChanges
         };
     }
 
-    /// <summary>Gives back the places that a ticket no longer holds.</summary>
-    public static async ValueTask FreeAsync(DeskStore store, Changes changes, Ticket before, Ticket after, CancellationToken cancel)
+    /// <summary>Gives back the places that a ticket no longer holds, and tells which.</summary>
+    public static async ValueTask<IReadOnlyList<BookedPlace>> FreeAsync(DeskStore store, Changes changes, Ticket before, Ticket after, CancellationToken cancel)
     {
+        var freed = new List<BookedPlace>();
         foreach (var id in (before.Booking?.Places ?? []).Except(after.Booking?.Places ?? []))
         {
             if (await store.FindAsync(Kinds.Place, id, cancel) is { } place && place.Value.Ticket == before.Number)
             {
                 changes.Delete(Kinds.Place, place);
+                freed.Add(place.Value);
             }
         }
+
+        return freed;
     }
 
     /// <summary>Takes the places that a ticket did not hold before.</summary>

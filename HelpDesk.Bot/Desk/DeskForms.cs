@@ -20,6 +20,7 @@ internal static class DeskForms
                 .Needs(form.Permission);
         }
 
+        desk.MapPost("/desk/tickets/{number}/undo", TicketForms.UndoAsync).Needs(DeskAction.Note);
         desk.MapDecisionForms();
         desk.MapMoveForm();
         desk.MapPost("/desk/tasks/{*id}", FinishTaskAsync).Needs(DeskAction.FinishTask);
@@ -105,7 +106,7 @@ internal static class DeskForms
             await store.CommitAsync(new Changes().Update(Kinds.Task, task, done), http.RequestAborted);
         }
 
-        return SeeOther("/desk");
+        return SeeOther(DeskGate.BackTo(Typed(http).GetValueOrDefault("back")));
     }
 
     private static RazorComponentResult Try(HttpContext http, CatalogueInUse catalogue, TimeProvider clock)

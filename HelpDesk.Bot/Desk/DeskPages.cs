@@ -47,16 +47,48 @@ internal static class DeskPages
         return DeskGate.Page<TicketPage>(new { Frame = frame, View = view, Fragment = fragment, Notice = notice, Done = done }, status);
     }
 
-    private static async Task<IResult> QueueAsync(HttpContext http, DeskQueue queue)
+    private static async Task<IResult> QueueAsync(HttpContext http, DeskQueue queue, DeskBoard board, HeldTellings held)
     {
-        var view = await queue.ReadAsync(Asked(http.Request.Query), DeskGate.ViewerOf(http), http.RequestAborted);
         var frame = DeskGate.FrameOf(http);
+        var viewer = DeskGate.ViewerOf(http);
         var (notice, done) = NoticeOf(http, frame);
-        return DeskGate.Page<QueuePage>(new { Frame = frame, View = view, Fragment = "/desk/queue" + http.Request.QueryString, Notice = notice, Done = done });
+        return DeskGate.Page<QueuePage>(new
+        {
+            Frame = frame,
+            View = IsBoard(http.Request.Query) ? null : await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted),
+            Board = IsBoard(http.Request.Query) ? await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted) : null,
+            Fragment = "/desk/queue" + http.Request.QueryString,
+            Back = "/desk" + Kept(http.Request.Query),
+            Held = await HeldAsync(http, held, http.Request.Query["of"]),
+            Notice = notice,
+            Done = done,
+        });
     }
 
-    private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskQueue queue) =>
-        DeskGate.Page<QueueList>(new { Frame = DeskGate.FrameOf(http), View = await queue.ReadAsync(Asked(http.Request.Query), DeskGate.ViewerOf(http), http.RequestAborted) });
+    private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskQueue queue, DeskBoard board)
+    {
+        var frame = DeskGate.FrameOf(http);
+        var viewer = DeskGate.ViewerOf(http);
+        return IsBoard(http.Request.Query)
+            ? DeskGate.Page<Board>(new { Frame = frame, View = await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted) })
+            : DeskGate.Page<QueueList>(new { Frame = frame, View = await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted) });
+    }
+
+    private static bool IsBoard(IQueryCollection query) => query["q"].ToString().Trim().Length == 0 && query["state"].ToString().Length == 0;
+
+    private static BoardAsked BoardAsked(IQueryCollection query)
+    {
+        var written = query["lane"].ToString();
+        BoardLane? lane = Enum.GetValues<BoardLane>().FirstOrDefault(each => Kinds.Written(each) == written) is var found && Kinds.Written(found) == written ? found : null;
+        return new(lane, (int)Math.Min(Number(query["shown"]) ?? 0, DeskBoard.Most), query["call"] == "1");
+    }
+
+    // Where one comes back to after an action: the same list, without the notice of the action before.
+    private static string Kept(IQueryCollection query) => QueryString.Create(query.Where(each => each.Key is "q" or "state" or "page" or "lane" or "shown" or "call")).Value ?? "";
+
+    // Shown only to whoever may take it back.
+    private static async Task<HeldTelling?> HeldAsync(HttpContext http, HeldTellings held, string? ticket) =>
+        ticket is { Length: > 0 and <= MaxSearch } && await held.OfAsync(ticket, http.RequestAborted) is [var last, ..] && last.Value.By == DeskCookie.AccountOf(http)?.Name ? last.Value : null;
 
     private static async Task<IResult> TicketAsync(HttpContext http, string number, TicketSight sight) =>
         await sight.FindAsync(DeskGate.ViewerOf(http), number, http.RequestAborted) is { } ticket
@@ -115,6 +147,8 @@ internal static class DeskPages
             reach.State)
         {
             IsEarlier = before is not null,
+            Held = [.. (await http.RequestServices.GetRequiredService<HeldTellings>().OfAsync(ticket.Value.Number, http.RequestAborted)).Select(held => held.Value)],
+            Technicians = await http.RequestServices.GetRequiredService<Duty.StaffOnFile>().OfRoleAsync(StaffRole.Technician, http.RequestAborted),
             Labels = TicketLabels.Of(http.RequestServices.GetRequiredService<CatalogueInUse>().Estate, ticket.Value, DeskGate.FrameOf(http).T.Language),
         };
     }

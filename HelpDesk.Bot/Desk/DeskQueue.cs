@@ -25,14 +25,19 @@ internal sealed class DeskQueue(DeskStore store, TicketSight sight, Estate estat
         var rows = asked.Search is { } search
             ? await store.SearchAsync(Kinds.Ticket, search, PageSize + 1, cancel)
             : await store.QueryAsync(Kinds.Ticket, Of(asked.State, page), cancel);
-        return new(asked with { Page = page }, [.. rows.Take(PageSize).Where(row => StaffSight.MaySee(viewer, row.Value))], rows.Count > PageSize && asked.Search is null)
-        {
-            Alarms = await AlarmsAsync(viewer, cancel),
-            Tasks = await TasksAsync(viewer, cancel),
-            Counts = await CountsAsync(viewer, cancel),
-            Rings = await RingsAsync(cancel),
-        };
+        return new(
+            asked with { Page = page },
+            [.. rows.Take(PageSize).Where(row => StaffSight.MaySee(viewer, row.Value))],
+            rows.Count > PageSize && asked.Search is null,
+            await ReadSideAsync(viewer, cancel));
     }
+
+    /// <summary>What stands beside every list: alarms, tasks, counts.</summary>
+    public async Task<QueueSide> ReadSideAsync(Viewer viewer, CancellationToken cancel) => new(
+        await AlarmsAsync(viewer, cancel),
+        await TasksAsync(viewer, cancel),
+        await CountsAsync(viewer, cancel),
+        await RingsAsync(cancel));
 
     // Open tickets by what must be beaten first; the others newest first.
     private static Query Of(TicketState state, int page)
@@ -100,18 +105,15 @@ internal sealed class DeskQueue(DeskStore store, TicketSight sight, Estate estat
 /// <summary>Which part of the queue.</summary>
 public sealed record QueueAsked(TicketState State, string? Search, int Page);
 
-/// <summary>The queue as shown.</summary>
-public sealed record QueueView(QueueAsked Asked, IReadOnlyList<Versioned<Ticket>> Rows, bool HasNext)
-{
-    /// <summary>Unacknowledged, oldest first.</summary>
-    public IReadOnlyList<AlarmRow> Alarms { get; init; } = [];
+/// <summary>A list of the queue as shown.</summary>
+public sealed record QueueView(QueueAsked Asked, IReadOnlyList<Versioned<Ticket>> Rows, bool HasNext, QueueSide Side);
 
-    public IReadOnlyList<Versioned<DeskTask>> Tasks { get; init; } = [];
-
-    public required IReadOnlyDictionary<TicketState, long> Counts { get; init; }
-
-    public required RingsToday Rings { get; init; }
-}
+/// <summary>What stands beside every list.</summary>
+/// <param name="Alarms">Unacknowledged, oldest first.</param>
+/// <param name="Tasks">What a person must look at, oldest first.</param>
+/// <param name="Counts">Tickets by state.</param>
+/// <param name="Rings">Today's first answers.</param>
+public sealed record QueueSide(IReadOnlyList<AlarmRow> Alarms, IReadOnlyList<Versioned<DeskTask>> Tasks, IReadOnlyDictionary<TicketState, long> Counts, RingsToday Rings);
 
 /// <summary>An alarm and its ticket.</summary>
 public sealed record AlarmRow(Alarm Alarm, Versioned<Ticket> Ticket);

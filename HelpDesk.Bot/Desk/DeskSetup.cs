@@ -34,8 +34,12 @@ internal static class DeskSetup
         services.AddSingleton<ResidentLine>();
         services.AddSingleton<TicketSight>();
         services.AddSingleton<TicketThread>();
+        services.AddSingleton<HeldTellings>();
         services.AddSingleton<DeskTickets>();
         services.AddSingleton<DeskQueue>();
+        services.AddSingleton<OpenTickets>();
+        services.AddSingleton<BlockedNumbers>();
+        services.AddSingleton<DeskBoard>();
         services.AddSingleton<BookingDays>();
         services.AddSingleton<WorksList>();
         services.AddSingleton<DeskBookings>();

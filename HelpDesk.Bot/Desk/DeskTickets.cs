@@ -1,19 +1,29 @@
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Duty;
+using HelpDesk.Bot.Turns;
+using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Bookings;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
+using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
 
 /// <summary>What staff do to tickets: load, rule, one commit of the ticket, its alarm and the text that tells the resident.</summary>
 /// <remarks>Safe to repeat: the same command again changes and tells nothing.</remarks>
-internal sealed class DeskTickets(DeskStore store, ResidentLine line, CatalogueInUse catalogue, TimeProvider clock)
+internal sealed class DeskTickets(DeskStore store, ResidentLine line, StaffOnFile staff, CatalogueInUse catalogue, TimeProvider clock)
 {
-    public Task<DeskOutcome> ApplyAsync(DeskRequest request, CancellationToken cancel)
+    public async Task<DeskOutcome> ApplyAsync(DeskRequest request, CancellationToken cancel)
     {
+        if (request.Command is TicketCommand.Dispatch { To: var to } && await staff.OfNameAsync(to, cancel) is not { Role: StaffRole.Technician })
+        {
+            return new DeskOutcome.NotFound();
+        }
+
         var now = clock.GetUtcNow();
-        return RuledTicket.ChangeAsync(
+        return await RuledTicket.ChangeAsync(
             store,
             request.Number,
             SeenBy(request),
@@ -28,10 +38,15 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, CatalogueI
     private async Task<DeskOutcome?> CommitAsync(DeskRequest request, Versioned<Ticket> before, Ticket after, DateTimeOffset now, CancellationToken cancel)
     {
         var changes = new Changes().Update(Kinds.Ticket, before, after);
-        await PlaceChanges.FreeAsync(store, changes, before.Value, after, cancel);
+        var freed = await PlaceChanges.FreeAsync(store, changes, before.Value, after, cancel);
         if (request.Command is TicketCommand.Take && after.Urgent)
         {
             await AcknowledgeAsync(changes, request, now, cancel);
+        }
+
+        if (request.Command is TicketCommand.Dispatch)
+        {
+            await TellTechnicianAsync(changes, before.Value, after, now, cancel);
         }
 
         var told = false;
@@ -43,7 +58,9 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, CatalogueI
                 return new DeskOutcome.CannotBeTexted(before);
             }
 
-            told = ResidentLine.Tell(changes, reach, after, telling, now);
+            told = request.IsHeld
+                ? HeldTellings.Hold(changes, reach, before, after, telling, freed, now)
+                : ResidentLine.Tell(changes, reach, after, telling, now);
         }
 
         if (request.Once is { } once)
@@ -54,6 +71,27 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, CatalogueI
         return await store.CommitAsync(changes, cancel)
             ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, told)
             : null;
+    }
+
+    // What can wait for the morning wakes nobody: it stands on the board.
+    private async Task TellTechnicianAsync(Changes changes, Ticket before, Ticket after, DateTimeOffset now, CancellationToken cancel)
+    {
+        var isNight = catalogue.LocalHours.Duty.IsNight(TimeZoneInfo.ConvertTime(now, catalogue.Estate.Zone).DateTime);
+        if ((isNight && !after.Urgent) || after.Assignee is not { } to || after.Assignee == after.Timeline[^1].By || await staff.OfNameAsync(to, cancel) is not { Phone: { } phone } technician)
+        {
+            return;
+        }
+
+        var language = StaffTexts.LanguageOf(technician);
+        var text = Wording.Say(
+            "staff.dispatched",
+            language,
+            Channel.Sms,
+            ("ticket", after.Number),
+            ("unit", Wording.OfUnit(new UnitRef(after.Building, after.Entrance, after.Unit), language)),
+            ("item", after.Item ?? after.Text),
+            ("when", (after.Promise ?? after.Visit) is { } visit ? Wording.OfWhen(TicketMapping.WhenOf(visit), language) : null));
+        StaffTexts.Add(changes, $"dispatch:{after.Number}/{before.Timeline.Count}", phone, text, after.Number, now);
     }
 
     private async Task AcknowledgeAsync(Changes changes, DeskRequest request, DateTimeOffset now, CancellationToken cancel)
@@ -74,6 +112,9 @@ internal sealed record DeskRequest(string Number, TicketCommand Command, string 
 {
     /// <summary>Kept in the same commit, so that a client's repeat is known.</summary>
     public OnceWrite? Once { get; init; }
+
+    /// <summary>The resident hears of it a moment later, until which it can be taken back.</summary>
+    public bool IsHeld { get; init; }
 }
 
 /// <summary>A key to be kept, and what stood there before (an expired one).</summary>

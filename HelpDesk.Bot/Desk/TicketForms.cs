@@ -19,6 +19,10 @@ internal static class TicketForms
     internal const string VersionField = "version";
     private const string SeenField = "seen";
 
+    // A row of a list has one field for both: its button.
+    private const string AtField = "at";
+    private const string ToField = "to";
+
     public static readonly IReadOnlyList<TicketForm> All =
     [
         new("take", DeskAction.Take, (_, _, _) => new TicketCommand.Take()),
@@ -29,13 +33,15 @@ internal static class TicketForms
         new("done", DeskAction.Done, (typed, _, _) => new TicketCommand.Done(Text(typed))),
         new("close", DeskAction.Close, (typed, _, _) => new TicketCommand.Close(Text(typed))),
         new("reopen", DeskAction.Reopen, (typed, _, _) => new TicketCommand.Reopen(Text(typed))),
+        new("dispatch/{to}", DeskAction.Dispatch, (typed, _, _) => new TicketCommand.Dispatch(typed[ToField])),
+        new("decline", DeskAction.Take, (typed, _, _) => new TicketCommand.Decline(Text(typed) ?? "")),
         new("cancel", DeskAction.Cancel, (typed, _, _) => new TicketCommand.Cancel(Text(typed))),
     ];
 
     public static async Task<IResult> PostAsync(HttpContext http, string number, TicketForm form)
     {
         var services = http.RequestServices;
-        var typed = DeskForms.Typed(http);
+        var typed = Typed(http);
         var command = form.Read(typed, services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<Estate>().Zone);
         var version = Number(typed, VersionField);
         if (command is null || version is null || DeskCookie.AccountOf(http) is not { } me)
@@ -49,9 +55,14 @@ internal static class TicketForms
             number,
             form.Name,
             typed,
-            () => services.GetRequiredService<DeskTickets>().ApplyAsync(new(number, command, me.Name, version), http.RequestAborted),
+            () => services.GetRequiredService<DeskTickets>().ApplyAsync(new(number, command, me.Name, version) { IsHeld = true }, http.RequestAborted),
             kept => After(form, kept, number, typed));
     }
+
+    /// <summary>Takes back what was just done.</summary>
+    public static async Task<IResult> UndoAsync(HttpContext http, string number, HeldTellings held) => DeskCookie.AccountOf(http) is { } me
+        ? await ChangeAsync(http, me, number, "undo", DeskForms.Typed(http), () => held.UndoAsync(number, me.Name, http.RequestAborted), _ => BackOf(DeskForms.Typed(http), number, "undo"))
+        : DeskGate.Error(http, StatusCodes.Status400BadRequest);
 
     /// <summary>Changes a ticket that the account may see; leads on when it was done, else to the ticket once more, with what was typed.</summary>
     internal static async Task<IResult> ChangeAsync(
@@ -83,7 +94,8 @@ internal static class TicketForms
     private static string After(TicketForm form, DeskOutcome.Kept kept, string number, Dictionary<string, string> typed)
     {
         var untold = form.Name is "promise" or "done" or "close" or "reopen" or "cancel" && !kept.Told && !kept.WasSame;
-        return BackOf(typed, number, form.Name) + (untold ? "&untold" : "");
+        var of = kept.Told && typed.ContainsKey("back") ? $"&of={number}" : "";
+        return $"{BackOf(typed, number, form.Name.Split('/')[0])}{(untold ? "&untold" : "")}{of}";
     }
 
     /// <summary>Where a form leads once it is done: to the page it was sent from, else to its ticket.</summary>
@@ -91,6 +103,22 @@ internal static class TicketForms
     {
         var back = typed.TryGetValue("back", out var asked) ? DeskGate.BackTo(asked) : $"/desk/tickets/{number}";
         return $"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ok={done}";
+    }
+
+    private static Dictionary<string, string> Typed(HttpContext http)
+    {
+        var typed = DeskForms.Typed(http);
+        if (typed.Remove(AtField, out var at) && at.Split('.') is [var version, var seen])
+        {
+            (typed[VersionField], typed[SeenField]) = (version, seen);
+        }
+
+        if (http.Request.RouteValues[ToField] is string to)
+        {
+            typed[ToField] = to;
+        }
+
+        return typed;
     }
 
     private static TicketCommand.Promise? Promise(IReadOnlyDictionary<string, string> typed, DateTimeOffset now, TimeZoneInfo zone)

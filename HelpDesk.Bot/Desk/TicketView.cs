@@ -1,5 +1,6 @@
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
+using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
@@ -15,6 +16,12 @@ public sealed record TicketView(Versioned<Ticket> Ticket, ThreadPage Thread, dec
 
     /// <summary>Free times its booking can be moved to; empty where it cannot.</summary>
     public IReadOnlyList<Beginning> Free { get; init; } = [];
+
+    /// <summary>What the resident is about to hear, the last command first.</summary>
+    public IReadOnlyList<HeldTelling> Held { get; init; } = [];
+
+    /// <summary>Who can be given the work.</summary>
+    public IReadOnlyList<StaffAccount> Technicians { get; init; } = [];
 
     /// <summary>A command that was not carried out; null when there is none.</summary>
     public Unsaved? Unsaved { get; init; }

@@ -38,6 +38,9 @@ internal sealed class StaffOnFile
             .OrderBy(account => account.Phone is null)
             .FirstOrDefault();
 
+    /// <summary>Everybody of a role, by name.</summary>
+    public async ValueTask<IReadOnlyList<StaffAccount>> OfRoleAsync(StaffRole role, CancellationToken cancel) => [.. (await ReadAsync(cancel)).ByName.Where(account => account.Role == role)];
+
     /// <summary>Staff of departments who can be texted, by name.</summary>
     public async ValueTask<IReadOnlyList<StaffAccount>> OfDepartmentsAsync(IReadOnlyList<string> departments, CancellationToken cancel) =>
         [.. (await ReadAsync(cancel)).ByPhone.Values.Where(account => account.Department is { } own && departments.Contains(own)).OrderBy(account => account.Name, StringComparer.Ordinal)];

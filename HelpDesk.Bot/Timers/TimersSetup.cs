@@ -21,6 +21,7 @@ internal static class TimersSetup
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReminderRound>();
         services.AddHostedService<BookingReminders>();
+        services.AddHostedService<HeldRound>();
         services.AddSingleton<StoreCare>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreCare>());
     }

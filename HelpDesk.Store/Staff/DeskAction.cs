@@ -12,6 +12,9 @@ public enum DeskAction
     /// <summary>Take a ticket and acknowledge its alarm.</summary>
     Take,
 
+    /// <summary>Give a ticket to a technician.</summary>
+    Dispatch,
+
     /// <summary>Note for colleagues.</summary>
     Note,
 

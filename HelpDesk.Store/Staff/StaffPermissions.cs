@@ -18,6 +18,7 @@ public static class StaffPermissions
         [DeskAction.Read] = Everyone,
         [DeskAction.SeePhones] = AllButSecurity,
         [DeskAction.Take] = Everyone,
+        [DeskAction.Dispatch] = AllButSecurity,
         [DeskAction.Note] = Everyone,
         [DeskAction.Reply] = AllButSecurity,
         [DeskAction.Promise] = AllButSecurity,

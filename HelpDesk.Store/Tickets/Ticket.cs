@@ -125,6 +125,9 @@ public sealed record Ticket
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<TicketEvent> Timeline { get; init; } = [];
 
+    /// <summary>It was given to somebody who has not taken it yet.</summary>
+    public bool AwaitsAcknowledgement() => WorkOrders is [.., { State: WorkOrderState.Dispatched }];
+
     /// <summary>Somebody comes to the door by agreement: a repair, or a booking without a slot of its own.</summary>
     public bool TakesVisit() => Kind == TicketKind.Repair || (Kind == TicketKind.Booking && Booking is null);
 }

@@ -17,6 +17,22 @@ public abstract record TicketCommand
         public override TicketAction Action => TicketAction.Take;
     }
 
+    /// <summary>Gives it to a technician (派工): the assignee, and a work order that waits to be acknowledged.</summary>
+    /// <param name="To">Sign-in name of the technician.</param>
+    public sealed record Dispatch(string To) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Dispatch;
+    }
+
+    /// <summary>Declines the work order one was given: it is nobody's again.</summary>
+    /// <param name="Reason">Why.</param>
+    public sealed record Decline(string Reason) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Decline;
+    }
+
     /// <summary>Writes something down for colleagues.</summary>
     public sealed record Note(string Text) : TicketCommand
     {
@@ -130,4 +146,10 @@ public enum TicketAction
 
     /// <summary>Move its booking.</summary>
     Move,
+
+    /// <summary>Give it to a technician.</summary>
+    Dispatch,
+
+    /// <summary>Decline the work order.</summary>
+    Decline,
 }

@@ -67,4 +67,7 @@ public enum TicketRefusal
 
     /// <summary>A deduction is an amount of at most the deposit.</summary>
     BadAmount,
+
+    /// <summary>The resident heard of it already, somebody else did it, or the ticket changed since: it can only be corrected.</summary>
+    TooLateToUndo,
 }

@@ -32,7 +32,7 @@ public static class TicketRules
             return new TicketOutcome.Refused(fault);
         }
 
-        if (TicketTransitions.Next(ticket.State, command.Action) is not { } next)
+        if (TicketTransitions.Next(ticket.State, command.Action) is not { } next || (command is TicketCommand.Decline && ticket.Assignee != by && !IsRepeat(ticket, command, by, now)))
         {
             return new TicketOutcome.Refused(TicketRefusal.WrongState);
         }
@@ -54,13 +54,15 @@ public static class TicketRules
     private static TicketRefusal? Fault(TicketCommand command, DateTimeOffset now, LocalHours local) => command switch
     {
         TicketCommand.Promise { Visit: var visit } => Promises.IsPossible(visit, now, local) ? null : TicketRefusal.BadTime,
-        TicketCommand.Note or TicketCommand.Reply or TicketCommand.Add when string.IsNullOrWhiteSpace(DetailOf(command)) => TicketRefusal.TextMissing,
+        TicketCommand.Note or TicketCommand.Reply or TicketCommand.Add or TicketCommand.Decline when string.IsNullOrWhiteSpace(DetailOf(command)) => TicketRefusal.TextMissing,
         _ => DetailOf(command) is { Length: > MaxText } ? TicketRefusal.TextTooLong : null,
     };
 
     private static bool IsRepeat(Ticket ticket, TicketCommand command, string by, DateTimeOffset now) => command switch
     {
-        TicketCommand.Take => ticket.Assignee == by && ticket.State == TicketState.Open,
+        TicketCommand.Take => ticket.Assignee == by && ticket.State == TicketState.Open && !ticket.AwaitsAcknowledgement(),
+        TicketCommand.Dispatch { To: var to } => ticket.Assignee == to && ticket.State == TicketState.Open,
+        TicketCommand.Decline => ticket.Assignee is null && ticket.WorkOrders is [.., { State: WorkOrderState.Refused } last] && last.Technician == by,
         TicketCommand.Move move => ticket.Booking is { } booking && booking.StartsAt == move.To.StartsAt && booking.Minutes == move.To.Minutes,
         TicketCommand.Promise promise => ticket.Promise == promise.Visit && ticket.State == TicketState.Open,
         TicketCommand.Note or TicketCommand.Reply or TicketCommand.Add =>
@@ -72,6 +74,8 @@ public static class TicketRules
     private static Ticket Change(Ticket ticket, TicketCommand command, string by, DateTimeOffset now, LocalHours local) => command switch
     {
         TicketCommand.Take => Taken(ticket, by, now, local),
+        TicketCommand.Dispatch { To: var to } => Given(ticket, to, WorkOrderState.Dispatched, now),
+        TicketCommand.Decline => ticket with { Assignee = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Refused, now) },
         TicketCommand.Promise { Visit: var visit } => ticket with { Promise = visit, DueAt = VisitEnd.Of(visit, local) },
         TicketCommand.Done => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
         TicketCommand.Close => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
@@ -88,15 +92,15 @@ public static class TicketRules
         return ComplaintRules.WithDeadlines(kept, now, local) with { DueAt = FirstDue.Of(kept with { Visit = null }, now, acknowledged: true, local) };
     }
 
-    private static Ticket Taken(Ticket ticket, string by, DateTimeOffset now, LocalHours local) => ticket with
+    private static Ticket Given(Ticket ticket, string to, WorkOrderState state, DateTimeOffset now) => ticket with
     {
-        Assignee = by,
-        WorkOrders =
-        [
-            .. Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now),
-            new(ticket.WorkOrders.Count + 1, WorkOrderState.Acknowledged, by, now),
-        ],
-        DueAt = ticket.Urgent && ticket.Assignee is null ? FirstDue.Of(ticket, ticket.CreatedAt, acknowledged: true, local) : ticket.DueAt,
+        Assignee = to,
+        WorkOrders = [.. Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now), new(ticket.WorkOrders.Count + 1, state, to, now)],
+    };
+
+    private static Ticket Taken(Ticket ticket, string by, DateTimeOffset now, LocalHours local) => Given(ticket, by, WorkOrderState.Acknowledged, now) with
+    {
+        DueAt = ticket.Urgent && (ticket.Assignee is null || ticket.AwaitsAcknowledgement()) ? FirstDue.Of(ticket, ticket.CreatedAt, acknowledged: true, local) : ticket.DueAt,
     };
 
     private static WorkOrder[] Finished(IReadOnlyList<WorkOrder> orders, WorkOrderState state, DateTimeOffset now) =>
@@ -116,6 +120,8 @@ public static class TicketRules
         TicketAction.Reopen => "reopened",
         TicketAction.Cancel => "cancelled",
         TicketAction.Move => "moved",
+        TicketAction.Dispatch => "dispatched",
+        TicketAction.Decline => "declined",
         _ => "added",
     };
 
@@ -126,6 +132,8 @@ public static class TicketRules
         TicketCommand.Add { Text: var text } => text,
         TicketCommand.Promise { Visit: var visit } => Promises.Written(visit),
         TicketCommand.Move { To: var to, Reason: var reason } => Promises.Written(to.ToVisit()) + (reason is null ? "" : $" · {reason}"),
+        TicketCommand.Dispatch { To: var to } => to,
+        TicketCommand.Decline { Reason: var reason } => reason,
         TicketCommand.Wait { Reason: var reason } => reason,
         TicketCommand.Done { Reason: var reason } => reason,
         TicketCommand.Close { Reason: var reason } => reason,

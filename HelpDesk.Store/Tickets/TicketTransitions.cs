@@ -24,6 +24,8 @@ public static class TicketTransitions
         [TicketAction.Reopen] = [Open, Open, Open, Open, Open],
         [TicketAction.Cancel] = [Cancelled, Cancelled, null, null, Cancelled],
         [TicketAction.Move] = [Open, Open, null, null, null],
+        [TicketAction.Dispatch] = [Open, Open, null, null, null],
+        [TicketAction.Decline] = [Open, Open, null, null, null],
         [TicketAction.Add] = [Open, Open, Resolved, Closed, Cancelled],
     }.ToFrozenDictionary();
 

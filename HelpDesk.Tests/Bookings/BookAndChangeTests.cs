@@ -67,7 +67,7 @@ public sealed class BookAndChangeTests
             2 => new TicketCommand.Reopen(null),
             _ => new TicketCommand.Done(null),
         };
-        var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Get<HelpDesk.Bot.Catalogue.CatalogueInUse>(), desk.Time);
+        var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Get<HelpDesk.Bot.Duty.StaffOnFile>(), desk.Get<HelpDesk.Bot.Catalogue.CatalogueInUse>(), desk.Time);
         await staff.ApplyAsync(new(number, command, "agent", null), CancellationToken.None);
     }
 }

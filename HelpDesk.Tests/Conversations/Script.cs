@@ -7,6 +7,7 @@ using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Bot.Delivery;
 using HelpDesk.Bot.Desk;
+using HelpDesk.Bot.Duty;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store.Consent;
@@ -137,7 +138,7 @@ internal sealed partial class Script(TestDesk desk)
 
     private async Task TellAsync(string number, string text)
     {
-        var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Get<CatalogueInUse>(), desk.Time);
+        var staff = new DeskTickets(desk.Store, new ResidentLine(desk.Store, desk.Time), desk.Get<StaffOnFile>(), desk.Get<CatalogueInUse>(), desk.Time);
         Assert.IsType<DeskOutcome.Kept>(await staff.ApplyAsync(new(number, new TicketCommand.Reply(text), "agent", null), CancellationToken.None));
     }
 

@@ -7,6 +7,7 @@ using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Engine.Memory;
 using HelpDesk.Store.Staff;
+using HelpDesk.Store.Tickets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -44,6 +45,13 @@ internal sealed partial class DeskHost : WebApplicationFactory<Program>
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Lets the moment pass in which what was done can be taken back.</summary>
+    public async Task TellAsync()
+    {
+        Clock.Now += HeldTelling.Moment;
+        await Get<HeldTellings>().TellDueAsync(default);
+    }
 
     /// <summary>Adds an account of the role, named as the role is written.</summary>
     public async Task<StaffAccount> HireAsync(StaffRole role, string language = "en")

@@ -61,6 +61,8 @@
         open.forEach((href) => { const details = rowOf(href)?.querySelector("details"); if (details) details.open = true; });
         const row = focused && rowOf(focused.link);
         if (row) (row.querySelectorAll("a, button, summary")[focused.place] ?? row.querySelector("a.row-link")).focus({ preventScroll: true });
+        if (live.querySelector(".board")) watchMore();
+        warn();
         live.dataset.edition = String(Number(live.dataset.edition || 0) + 1);
       } else if (answer.type === "opaqueredirect") {
         location.reload();
@@ -73,6 +75,61 @@
     if (again && !document.hidden) setTimeout(refresh, 500);
   };
   const rowOf = (href) => href && [...live.querySelectorAll("a.row-link")].find((link) => link.getAttribute("href") === href)?.closest("[data-row]");
+
+  // The board: more rows when the last are near, and a deadline that passes while nothing else happens.
+  const watchMore = () => live.querySelectorAll("a[data-more]").forEach((link) => {
+    const near = new IntersectionObserver((seen) => {
+      if (!seen.some((each) => each.isIntersecting)) return;
+      near.disconnect();
+      live.dataset.fragment = link.getAttribute("href").replace("/desk", "/desk/queue").replace(/#.*/, "");
+      refresh();
+    }, { rootMargin: "1200px" });
+    near.observe(link);
+  });
+  if (live?.querySelector(".board")) {
+    watchMore();
+    setInterval(refresh, 60000);
+  }
+
+  // A new emergency: title and a sound, as a courtesy; the alarm itself goes out by text.
+  const title = document.title;
+  let alarms = Number(document.querySelector("[data-alarms]")?.dataset.alarms ?? 0);
+  let flashing;
+  const calm = () => { clearInterval(flashing); document.title = title; };
+  const beep = () => {
+    try {
+      const audio = new AudioContext();
+      const tone = audio.createOscillator();
+      const volume = audio.createGain();
+      volume.gain.value = 0.2;
+      tone.frequency.value = 880;
+      tone.connect(volume).connect(audio.destination);
+      tone.start();
+      tone.stop(audio.currentTime + 0.6);
+    } catch { /* no sound here */ }
+  };
+  const warn = () => {
+    const now = Number(live.querySelector("[data-alarms]")?.dataset.alarms ?? 0);
+    if (now > alarms) {
+      calm();
+      flashing = setInterval(() => { document.title = document.title === title ? `(${now}) ❗` : title; }, 1000);
+      beep();
+    } else if (now === 0) {
+      calm();
+    }
+    alarms = now;
+  };
+  ["keydown", "pointerdown"].forEach((kind) => document.addEventListener(kind, calm));
+
+  // The moment in which what was done can be taken back.
+  document.querySelectorAll("form.undo").forEach((form) => {
+    const left = form.querySelector("[data-left]");
+    const tick = setInterval(() => {
+      const seconds = Math.ceil((Date.parse(form.dataset.until) - Date.now() - offset) / 1000);
+      if (seconds > 0) left.textContent = seconds;
+      else { clearInterval(tick); form.remove(); }
+    }, 250);
+  });
   if (live && body.dataset.live === "yes") {
     let source;
     let greeted = false;
@@ -119,7 +176,8 @@
     const used = event.key === "j" || event.key === "ArrowDown" ? move(1)
       : event.key === "k" || event.key === "ArrowUp" ? move(-1)
       : event.key === "?" ? (dialog?.showModal(), true)
-      : /^[tpdcrmqn/]$/.test(event.key) ? press(event.key) : false;
+      : /^[1-4]$/.test(event.key) && document.querySelector(".lanes") ? (document.querySelectorAll(".lanes a[data-lane]")[event.key - 1].click(), move(0), true)
+      : /^[tpdcrmqnou/]$/.test(event.key) ? press(event.key) : false;
     if (used) event.preventDefault();
   });
 
@@ -146,8 +204,9 @@
   // A form sent twice by an impatient finger goes once.
   document.addEventListener("submit", (event) => {
     if (event.target.method !== "post") return;
-    if (event.target.dataset.sent) { event.preventDefault(); return; }
-    event.target.dataset.sent = "yes";
+    const action = event.submitter?.getAttribute("formaction") ?? event.target.getAttribute("action");
+    if (event.target.dataset.sent === action) { event.preventDefault(); return; }
+    event.target.dataset.sent = action;
     setTimeout(() => { delete event.target.dataset.sent; }, 5000);
   });
 })();
