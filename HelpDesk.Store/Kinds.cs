@@ -170,9 +170,17 @@ public static class Kinds
         [Text<BookedPlace>("service", place => place.Service), Number<BookedPlace>("starts_at", place => place.StartsAt.ToUnixTimeMilliseconds())],
         [["service", "starts_at"], ["starts_at"]]);
 
+    /// <summary>Shifts of the roster.</summary>
+    public static DocumentKind<Shift> Shift { get; } = new(
+        "shift",
+        StoreJson.Default.Shift,
+        shift => shift.Key.ToString(),
+        [Text<Shift>("day", shift => ShiftKey.Written(shift.Day))],
+        [["day"]]);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Shift];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

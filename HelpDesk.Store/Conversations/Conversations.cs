@@ -196,4 +196,10 @@ public enum DeskTaskReason
 
     /// <summary>A channel asks to erase what is kept of a user.</summary>
     EraseAsked,
+
+    /// <summary>Nobody holds a shift that begins soon; the subject is the shift.</summary>
+    ShiftEmpty,
+
+    /// <summary>Whoever is on duty did not confirm that alarms reach them; the subject is the shift.</summary>
+    AlarmTestMissed,
 }

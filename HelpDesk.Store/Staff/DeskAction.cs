@@ -50,4 +50,10 @@ public enum DeskAction
 
     /// <summary>Check a pass at the gate and use it.</summary>
     Gate,
+
+    /// <summary>Enter, swap and substitute who is on duty.</summary>
+    Roster,
+
+    /// <summary>Note that security covers the desk, and that whoever is on duty is back.</summary>
+    Cover,
 }
