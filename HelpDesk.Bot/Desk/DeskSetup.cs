@@ -37,6 +37,7 @@ internal static class DeskSetup
         services.AddSingleton<DeskTickets>();
         services.AddSingleton<DeskQueue>();
         services.AddSingleton<BookingDays>();
+        services.AddSingleton<RosterReader>();
         services.TryAddSingleton<TicketNumbers>();
         services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();

@@ -28,6 +28,7 @@ internal static class TurnsSetup
         builder.Services.AddSingleton<RosterOnFile>();
         builder.Services.AddSingleton<RosterDesk>();
         builder.Services.AddSingleton<DutyNumbers>();
+        builder.Services.AddSingleton<DutyState>();
         builder.Services.AddSingleton<AlarmTests>();
         builder.Services.AddSingleton<Alarms>();
         builder.Services.AddSingleton<StaffCalls>();

@@ -42,8 +42,8 @@ public sealed record Shift
     /// <summary>The cover that is on at an instant; null for none.</summary>
     public Cover? CoverAt(DateTimeOffset now) => Covers.LastOrDefault(cover => cover.IsOn(now));
 
-    /// <summary>When whoever holds it took it over from somebody else (UTC); null when it was always theirs or nobody's.</summary>
-    public DateTimeOffset? HeldSince => Changes.LastOrDefault(change => change.From != change.To)?.At;
+    /// <summary>When whoever holds it took it over (UTC); null when it was theirs since it was planned, or is nobody's.</summary>
+    public DateTimeOffset? HeldSince => Changes.LastOrDefault(change => change.From is not null || change.Event == ShiftEvent.Substituted)?.At;
 }
 
 /// <summary>One change of who holds a shift.</summary>

@@ -15,9 +15,9 @@ public readonly record struct ShiftKey(DateOnly Day, ShiftPart Part)
     /// <summary>A date as written in ids.</summary>
     public static string Written(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>A date as written; null when it is none.</summary>
+    /// <summary>A date as written; null when it is none, or none that a roster is kept for (2000 to 2199).</summary>
     public static DateOnly? Date(string? written) =>
-        DateOnly.TryParseExact(written, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(written, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2200 ? day : null;
 
     /// <summary>Reads a date and a part; null when they name no shift.</summary>
     public static ShiftKey? Parse(string? day, string? part) =>

@@ -19,6 +19,10 @@ public sealed class DeskAccessTests
             (DeskAction.Read, $"/desk/tickets/{Some.Number}/news", false), (DeskAction.File, "/desk/new", false), (DeskAction.Try, "/desk/try", false),
             (DeskAction.File, "/desk/new", true), (DeskAction.Try, "/desk/try", true), (DeskAction.FinishTask, "/desk/tasks/none", true),
             (DeskAction.Gate, "/desk/gate", false), (DeskAction.Gate, "/desk/gate/use", true),
+            (DeskAction.Read, "/desk/roster", false), (DeskAction.Read, "/desk/roster/2026-11-21/night", false), (DeskAction.Roster, "/desk/roster/fill", true),
+            (DeskAction.Roster, "/desk/roster/copy", true), (DeskAction.Roster, "/desk/roster/2026-11-21/night/plan", true),
+            (DeskAction.Roster, "/desk/roster/2026-11-21/night/substitute", true), (DeskAction.Roster, "/desk/roster/2026-11-21/night/swap", true),
+            (DeskAction.Cover, "/desk/roster/cover", true), (DeskAction.Cover, "/desk/roster/back", true),
             .. DecisionForms.All.Select(name => (DeskAction.Decide, $"/desk/tickets/{Some.Number}/do/{name}", true)),
             .. TicketForms.All.Select(form => (form.Permission, $"/desk/tickets/{Some.Number}/do/{form.Name}", true)),
         ];
