@@ -55,7 +55,7 @@ internal sealed class DutyRound(DeskStore store, RosterOnFile onFile, StaffOnFil
         var language = StaffTexts.LanguageOf(account);
         var until = TimeZoneInfo.ConvertTime(DutySpan.At(now, catalogue.LocalHours).Until, catalogue.Estate.Zone);
         var text = Wording.Say("staff.duty.test", language, Channel.Sms, ("part", PartOf(shift, language)), ("until", $"{until:HH:mm}"));
-        StaffTexts.Add(changes, $"alarm-test:{shift.Key}/{shift.Changes.Count}", phone, text, null, now);
+        StaffTexts.Add(changes, IdOf("alarm-test", shift), phone, text, null, now);
         return shift with { Test = new(account.Name, phone, now, null, null) };
     }
 
@@ -66,7 +66,7 @@ internal sealed class DutyRound(DeskStore store, RosterOnFile onFile, StaffOnFil
             return null;
         }
 
-        var id = $"alarm-test-missed:{shift.Key}/{shift.Changes.Count}";
+        var id = IdOf("alarm-test-missed", shift);
         var name = (await staff.OfNameAsync(test.Person, cancel))?.DisplayName ?? test.Person;
         changes.Insert(Kinds.Task, new DeskTask { Id = id, Reason = DeskTaskReason.AlarmTestMissed, Subject = shift.Key.ToString(), At = now });
         await TextSupervisorAsync(changes, id, now, language => Wording.Say("staff.duty.test.missed", language, Channel.Sms, ("name", name), ("part", PartOf(shift, language))), cancel);
@@ -87,7 +87,7 @@ internal sealed class DutyRound(DeskStore store, RosterOnFile onFile, StaffOnFil
                 return;
             }
 
-            id = $"shift-empty:{current.Key}/{current.Changes.Count}";
+            id = IdOf("shift-empty", current);
             changes.Put(Kinds.Shift, found, current with { EmptyToldAt = now });
             changes.Insert(Kinds.Task, new DeskTask { Id = id, Reason = DeskTaskReason.ShiftEmpty, Subject = current.Key.ToString(), At = now });
         }
@@ -110,6 +110,9 @@ internal sealed class DutyRound(DeskStore store, RosterOnFile onFile, StaffOnFil
             StaffTexts.Add(changes, id, phone, textIn(StaffTexts.LanguageOf(supervisor)), null, now);
         }
     }
+
+    // Whoever takes a shift over is asked and told of anew. No slash: the id stands in an address.
+    private static string IdOf(string what, Shift shift) => $"{what}:{ShiftKey.Written(shift.Day)}-{Kinds.Written(shift.Part)}-{shift.Changes.Count}";
 
     private static string PartOf(Shift shift, Language language) => Wording.Say("duty.part." + Kinds.Written(shift.Part), language, Channel.Sms);
 }

@@ -173,13 +173,13 @@ public sealed class RosterPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Given_tasks_of_the_roster_when_the_queue_is_shown_then_they_name_the_shift()
     {
-        await host.Store.CommitAsync(new Changes().Insert(Kinds.Task, new DeskTask { Id = "shift-empty:2026-11-22/night/0", Reason = DeskTaskReason.ShiftEmpty, Subject = "2026-11-22/night", At = host.Clock.Now }), default);
+        await host.Store.CommitAsync(new Changes().Insert(Kinds.Task, new DeskTask { Id = "shift-empty:2026-11-22-night-0", Reason = DeskTaskReason.ShiftEmpty, Subject = "2026-11-22/night", At = host.Clock.Now }), default);
         var supervisor = await host.SignedInAsync(StaffRole.Supervisor);
 
         var html = await supervisor.HtmlAsync("/desk");
         Assert.Contains("A shift has nobody on duty", html, StringComparison.Ordinal);
         Assert.Contains("11-22 Sun Night", html, StringComparison.Ordinal);
-        Assert.Contains("11-22 Sun Night", await supervisor.HtmlAsync("/desk/tasks/shift-empty%3A2026-11-22%2Fnight%2F0"), StringComparison.Ordinal);
+        Assert.Contains("11-22 Sun Night", await supervisor.HtmlAsync("/desk/tasks/shift-empty%3A2026-11-22-night-0"), StringComparison.Ordinal);
     }
 
     [Theory]
