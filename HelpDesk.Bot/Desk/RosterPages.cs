@@ -10,6 +10,9 @@ namespace HelpDesk.Bot.Desk;
 /// <summary>Who is on duty: the roster of two weeks, one shift, and what is entered there.</summary>
 internal static class RosterPages
 {
+    /// <summary>Typed for nobody, so that a field left alone empties no shift.</summary>
+    public const string Nobody = "-";
+
     private const string Root = "/desk/roster";
     private const int MostDays = 31;
 
@@ -51,13 +54,13 @@ internal static class RosterPages
         var typed = DeskForms.Typed(http);
         var parts = Enum.GetValues<ShiftPart>().Where(part => typed.ContainsKey(Kinds.Written(part))).ToList();
         if (ShiftKey.Date(typed.GetValueOrDefault("from")) is not { } from || ShiftKey.Date(typed.GetValueOrDefault("to")) is not { } to
-            || parts.Count == 0 || to < from || to.DayNumber - from.DayNumber >= MostDays)
+            || Named(typed) is not { } named || parts.Count == 0 || to < from || to.DayNumber - from.DayNumber >= MostDays)
         {
             return await TableAsync(http, Reader(http), "roster.refused.incomplete", StatusCodes.Status400BadRequest);
         }
 
         ShiftKey[] shifts = [.. ShiftKey.Of(from, to.DayNumber - from.DayNumber + 1).Where(shift => parts.Contains(shift.Part))];
-        return await OnTableAsync(http, desk, new RosterCommand.Enter(shifts, Person(typed)), "roster", from);
+        return await OnTableAsync(http, desk, new RosterCommand.Enter(shifts, PersonOf(named)), "roster", from);
     }
 
     private static async Task<IResult> CopyAsync(HttpContext http, RosterDesk desk) =>
@@ -102,8 +105,8 @@ internal static class RosterPages
 
     private static RosterCommand? CommandOf(ShiftKey shift, string name, Dictionary<string, string> typed) => name switch
     {
-        "plan" => new RosterCommand.Enter([shift], Person(typed)),
-        "substitute" when Person(typed) is { } person => new RosterCommand.Substitute(shift, person, typed.GetValueOrDefault("reason")?.Trim() is { Length: > 0 } reason ? reason : null),
+        "plan" when Named(typed) is { } named => new RosterCommand.Enter([shift], PersonOf(named)),
+        "substitute" when Named(typed) is { } person => new RosterCommand.Substitute(shift, person, typed.GetValueOrDefault("reason")?.Trim() is { Length: > 0 } reason ? reason : null),
         "swap" when ShiftKey.Parse(typed.GetValueOrDefault("with")) is { } with && Math.Abs(with.Day.DayNumber - shift.Day.DayNumber) < MostDays => new RosterCommand.Swap(shift, with),
         _ => null,
     };
@@ -113,7 +116,9 @@ internal static class RosterPages
 
     private static RosterReader Reader(HttpContext http) => http.RequestServices.GetRequiredService<RosterReader>();
 
-    private static string? Person(Dictionary<string, string> typed) => typed.GetValueOrDefault("person") is { Length: > 0 } person ? person : null;
+    private static string? Named(Dictionary<string, string> typed) => typed.GetValueOrDefault("person") is { Length: > 0 } person ? person : null;
+
+    private static string? PersonOf(string named) => named == Nobody ? null : named;
 
     private static string WordOf(RosterOutcome outcome) => outcome is RosterOutcome.Refused refused ? $"roster.refused.{Kinds.Written(refused.Reason)}" : "roster.stale";
 }

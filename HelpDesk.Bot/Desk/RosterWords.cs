@@ -39,6 +39,7 @@ internal static class RosterWords
         ["roster.fill.from"] = ("从", "From"),
         ["roster.fill.to"] = ("到", "To"),
         ["roster.person"] = ("值班人", "Who"),
+        ["roster.choose"] = ("请选择", "Choose"),
         ["roster.clear"] = ("（空）", "(nobody)"),
         ["roster.instead"] = ("代", "for"),
         ["roster.nophone"] = ("没有登记电话", "no number on file"),

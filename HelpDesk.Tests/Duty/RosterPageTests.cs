@@ -102,6 +102,7 @@ public sealed class RosterPageTests : IAsyncLifetime, IDisposable
     [InlineData("/desk/roster/fill", HttpStatusCode.BadRequest, "person=wu", "from=2026-11-21", "to=2026-11-20", "night=yes")]
     [InlineData("/desk/roster/fill", HttpStatusCode.BadRequest, "person=wu", "from=2026-11-21", "to=2027-11-20", "night=yes")]
     [InlineData("/desk/roster/fill", HttpStatusCode.BadRequest, "person=wu", "from=2026-11-21", "to=2026-11-21")]
+    [InlineData("/desk/roster/fill", HttpStatusCode.BadRequest, "person=", "from=2026-11-21", "to=2026-11-21", "night=yes")]
     [InlineData("/desk/roster/fill", HttpStatusCode.BadRequest, "person=wu", "from=9999-12-31", "to=9999-12-31x", "night=yes")]
     [InlineData("/desk/roster/fill", HttpStatusCode.Conflict, "person=wu", "from=2026-11-01", "to=2026-11-02", "night=yes")]
     [InlineData("/desk/roster/fill", HttpStatusCode.Conflict, "person=nobody", "from=2026-11-22", "to=2026-11-22", "night=yes")]
