@@ -60,13 +60,14 @@ public sealed class RosterApiTests : IAsyncLifetime, IDisposable
     public async Task Given_a_shift_when_it_is_put_then_it_is_planned_substituted_and_emptied_and_an_old_version_is_refused()
     {
         var (status, json) = await SendAsync(StaffRole.Supervisor, HttpMethod.Put, "roster/2026-11-21/night", """{"person":"zhou"}""");
-        Assert.Equal((HttpStatusCode.OK, "zhou", 1), (status, json.GetProperty("person").GetString(), json.GetProperty("version").GetInt32()));
+        Assert.Equal((HttpStatusCode.OK, "zhou"), (status, json.GetProperty("person").GetString()));
+        var version = json.GetProperty("version").GetInt32();
 
-        (status, json) = await SendAsync(StaffRole.Supervisor, HttpMethod.Put, "roster/2026-11-21/night", """{"person":"zhao","substitute":true,"reason":"ill"}""", version: 1);
+        (status, json) = await SendAsync(StaffRole.Supervisor, HttpMethod.Put, "roster/2026-11-21/night", """{"person":"zhao","substitute":true,"reason":"ill"}""", version);
         Assert.Equal((HttpStatusCode.OK, "zhao", "zhou"), (status, json.GetProperty("person").GetString(), json.GetProperty("planned").GetString()));
 
-        Assert.Equal((HttpStatusCode.PreconditionFailed, "changed_since"), await CodeAsync(StaffRole.Supervisor, HttpMethod.Put, "roster/2026-11-21/night", """{"person":null}""", 1));
-        (status, json) = await SendAsync(StaffRole.Supervisor, HttpMethod.Put, "roster/2026-11-21/night", """{"person":null}""", version: 2);
+        Assert.Equal((HttpStatusCode.PreconditionFailed, "changed_since"), await CodeAsync(StaffRole.Supervisor, HttpMethod.Put, "roster/2026-11-21/night", """{"person":null}""", version));
+        (status, json) = await SendAsync(StaffRole.Supervisor, HttpMethod.Put, "roster/2026-11-21/night", """{"person":null}""", version + 1);
         Assert.Equal((HttpStatusCode.OK, JsonValueKind.Null), (status, json.GetProperty("person").ValueKind));
         Assert.Equal(["api:supervisor", "api:supervisor", "api:supervisor"], (await host.Store.FindAsync(Kinds.Shift, "2026-11-21/night", default))?.Value.Changes.Select(change => change.By));
     }
