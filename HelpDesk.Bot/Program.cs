@@ -64,7 +64,7 @@ internal sealed class Program
         app.SayWelcome();
         if (app.Environment.IsDevelopment())
         {
-            await SampleEstate.PlantAsync(app.Services.GetRequiredService<DeskStore>(), app.Services.GetRequiredService<PropertyCatalogue>(), CancellationToken.None);
+            await SampleEstate.PlantAsync(app.Services.GetRequiredService<DeskStore>(), app.Services.GetRequiredService<PropertyCatalogue>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
         }
 
         // Opened here, so that a damaged or locked file ends the start and not the first resident's text.

@@ -3,6 +3,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.Sms;
 using HelpDesk.Bot.Desk;
+using HelpDesk.Bot.Duty;
 using HelpDesk.Bot.Timers;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
@@ -20,10 +21,10 @@ internal static class Readiness
         app.MapGet("/readyz", AnswerAsync);
     }
 
-    private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, BotChannelState bot, CatalogueInUse catalogue, StoreCare care, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(DeskStore store, SmsChannelState sms, BotChannelState bot, CatalogueInUse catalogue, DutyState duty, StoreCare care, TimeProvider clock, CancellationToken cancel)
     {
         var storeWorks = await WorksAsync(store, clock.GetUtcNow(), cancel);
-        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), bot.Says, catalogue.DutyPhone is null ? "no duty number: alarms show on the desk only" : "ok", CareOf(care.Last), CatalogueOf(catalogue, clock.GetUtcNow()));
+        var report = new ReadyReport(storeWorks ? "ok" : "unavailable", SmsOf(sms), bot.Says, storeWorks ? await duty.SaysAsync(cancel) : "unknown", CareOf(care.Last), CatalogueOf(catalogue, clock.GetUtcNow()));
         return TypedResults.Json(report, ReadyJson.Default.ReadyReport, statusCode: storeWorks ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -183,9 +183,17 @@ public static class Kinds
         [Text<HeldTelling>("ticket", held => held.Ticket), Number<HeldTelling>("tell_at", held => held.TellAt.ToUnixTimeMilliseconds())],
         [["ticket", "tell_at"], ["tell_at"]]);
 
+    /// <summary>Shifts of the roster.</summary>
+    public static DocumentKind<Shift> Shift { get; } = new(
+        "shift",
+        StoreJson.Default.Shift,
+        shift => shift.Key.ToString(),
+        [Text<Shift>("day", shift => ShiftKey.Written(shift.Day))],
+        [["day"]]);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, Shift];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -39,6 +39,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(Photo))]
 [JsonSerializable(typeof(Pass))]
 [JsonSerializable(typeof(BookedPlace))]
+[JsonSerializable(typeof(Shift))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>

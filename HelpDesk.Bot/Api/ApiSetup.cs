@@ -37,6 +37,13 @@ internal static class ApiSetup
             .Produces<TicketJson>().WithName("checkWorks");
         api.MapGet("/passes/{number}", DecisionCalls.FindPassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("getPass");
         api.MapPost("/passes/{number}/uses", DecisionCalls.UsePassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("usePass");
+        api.MapGet("/roster", RosterCalls.ListAsync).Needs(DeskAction.Read).Produces<RosterJson>().WithName("listShifts");
+        api.MapPut("/roster/{day}/{part}", RosterCalls.PutAsync).Needs(DeskAction.Roster).Accepts<ShiftPersonJson>("application/json")
+            .Produces<ShiftJson>().WithName("putShift");
+        api.MapGet("/duty", RosterCalls.DutyAsync).Needs(DeskAction.Read).Produces<DutyJson>().WithName("getDuty");
+        api.MapPost("/duty/cover", RosterCalls.StartCoverAsync).Needs(DeskAction.Cover).Accepts<GuardJson>("application/json")
+            .Produces<DutyJson>().WithName("startCover");
+        api.MapDelete("/duty/cover", RosterCalls.EndCoverAsync).Needs(DeskAction.Cover).Produces<DutyJson>().WithName("endCover");
         api.MapPost("/understand", UnderstandCall.AnswerAsync).Needs(DeskAction.Try).Accepts<UnderstandRequestJson>("application/json")
             .Produces<UnderstandJson>().WithName("understand");
         api.MapFallback("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).ExcludeFromDescription();

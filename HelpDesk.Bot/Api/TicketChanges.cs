@@ -171,7 +171,7 @@ internal static class TicketChanges
         return true;
     }
 
-    private static bool TryIfMatch(HttpContext http, out long? version)
+    internal static bool TryIfMatch(HttpContext http, out long? version)
     {
         version = null;
         var written = http.Request.Headers.IfMatch.ToString();

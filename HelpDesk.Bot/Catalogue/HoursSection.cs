@@ -2,13 +2,21 @@ using HelpDesk.Store.Duty;
 
 namespace HelpDesk.Bot.Catalogue;
 
-/// <summary>Sections <c>hours</c> and <c>holidays</c>.</summary>
+/// <summary>Sections <c>hours</c>, <c>holidays</c> and <c>duty</c>.</summary>
 internal static class HoursSection
 {
     public static DutyHours Read(CatalogueNode root)
     {
         var hours = root.Optional("hours") is { } written ? ReadHours(written) : DutyHours.Usual;
         return root.Optional("holidays") is { } holidays ? hours with { Calendar = HolidaysSection.Read(holidays) } : hours;
+    }
+
+    /// <summary>Whether whoever begins a night is asked if alarms arrive; yes unless the office says no.</summary>
+    public static bool ReadAlarmTest(CatalogueNode root)
+    {
+        var duty = root.Optional("duty");
+        duty?.AllowOnly("alarmTest");
+        return duty?.Optional("alarmTest")?.YesNo() ?? true;
     }
 
     private static DutyHours ReadHours(CatalogueNode node)

@@ -24,6 +24,9 @@ internal sealed record PropertyCatalogue
     /// <summary>The office's own figures.</summary>
     public SlaFigures Sla { get; init; } = SlaFigures.Usual;
 
+    /// <summary>Whoever begins a night is asked by SMS whether alarms reach them; only where a roster names them.</summary>
+    public bool AlarmTest { get; init; } = true;
+
     public LocalHours LocalHours => new(Estate.Zone, Hours) { Sla = Sla };
 
     /// <summary>Tells one text of the file from another; empty for a catalogue that was not read.</summary>

@@ -5,17 +5,19 @@ using HelpDesk.Store.Residents;
 
 namespace HelpDesk.Bot.Catalogue;
 
-/// <summary>Puts the sample residents and sign-ins into an empty store; Development only.</summary>
+/// <summary>Puts the sample residents, sign-ins and roster into an empty store; Development only.</summary>
 internal static class SampleEstate
 {
-    public static async Task PlantAsync(DeskStore store, PropertyCatalogue catalogue, CancellationToken cancel)
+    public static async Task PlantAsync(DeskStore store, PropertyCatalogue catalogue, DateTimeOffset now, CancellationToken cancel)
     {
         if (await store.Engine.CountAsync(new Query { Kind = Kinds.Staff.Name }, cancel) > 0)
         {
             return;
         }
 
-        await store.CommitAsync(Of(catalogue), cancel);
+        var changes = Of(catalogue);
+        SampleRoster.Add(changes, catalogue, now);
+        await store.CommitAsync(changes, cancel);
     }
 
     /// <summary>The sample as one commit; slow, because its passwords are hashed.</summary>

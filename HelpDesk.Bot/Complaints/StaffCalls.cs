@@ -1,4 +1,3 @@
-using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Bot.Duty;
 using HelpDesk.Dialogs;
@@ -11,7 +10,7 @@ using HelpDesk.Store.Staff;
 namespace HelpDesk.Bot.Complaints;
 
 /// <summary>Calls a person into a conversation: whoever is free, the supervisor for the angry, duty staff where harm goes on.</summary>
-internal sealed class StaffCalls(DeskStore store, StaffOnFile staff, CatalogueInUse catalogue)
+internal sealed class StaffCalls(DeskStore store, StaffOnFile staff, DutyNumbers duty)
 {
     private const int MaxMatter = 60;
 
@@ -39,15 +38,15 @@ internal sealed class StaffCalls(DeskStore store, StaffOnFile staff, CatalogueIn
     public async ValueTask SendSomebodyAsync(Changes changes, Activity activity, Effect.SendSomebody harm, DateTimeOffset now, CancellationToken cancel)
     {
         changes.Insert(Kinds.Task, Task("harm:", DeskTaskReason.HarmGoesOn, activity, now));
-        if (catalogue.DutyPhone is not { } duty)
-        {
-            return;
-        }
-
-        var language = StaffTexts.LanguageOf(await staff.OwnerOfAsync(duty, cancel));
         var matter = harm.Matter.Length <= MaxMatter ? harm.Matter : harm.Matter[..MaxMatter];
-        var where = harm.Unit is { } unit ? Wording.OfUnit(unit, language) : matter.Contains(harm.Place ?? "", StringComparison.Ordinal) ? null : harm.Place;
-        StaffTexts.Add(changes, $"harm:{activity.Id}/0", duty, Wording.Say("staff.harm", language, Channel.Sms, ("unit", where), ("item", matter.ReplaceLineEndings(" "))), null, now);
+        var alerted = await duty.AtAsync(now, cancel);
+        for (var index = 0; index < alerted.Count; index++)
+        {
+            var language = StaffTexts.LanguageOf(alerted[index].Owner);
+            var where = harm.Unit is { } unit ? Wording.OfUnit(unit, language) : matter.Contains(harm.Place ?? "", StringComparison.Ordinal) ? null : harm.Place;
+            var text = Wording.Say("staff.harm", language, Channel.Sms, ("unit", where), ("item", matter.ReplaceLineEndings(" ")));
+            StaffTexts.Add(changes, $"harm:{activity.Id}/{index}", alerted[index].Phone, text, null, now);
+        }
     }
 
     private async ValueTask TextSupervisorAsync(Changes changes, Activity activity, DateTimeOffset now, CancellationToken cancel)

@@ -22,6 +22,7 @@ internal static class DeskPages
         desk.MapGet("/desk/tickets/{number}/news", NewsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/tasks/{*id}", TaskAsync).Needs(DeskAction.Read);
         desk.MapGate();
+        desk.MapRoster();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/works", WorksAsync).Needs(DeskAction.Inspect);
@@ -162,7 +163,7 @@ internal static class DeskPages
     }
 
     // Only words of ours are shown: the address names the action, never the text.
-    private static (string? Notice, string? Done) NoticeOf(HttpContext http, DeskFrame frame)
+    internal static (string? Notice, string? Done) NoticeOf(HttpContext http, DeskFrame frame)
     {
         var done = http.Request.Query["ok"].ToString();
         var said = frame.T[$"done.{done}"];

@@ -43,6 +43,7 @@ internal static class DeskSetup
         services.AddSingleton<BookingDays>();
         services.AddSingleton<WorksList>();
         services.AddSingleton<DeskBookings>();
+        services.AddSingleton<RosterReader>();
         services.TryAddSingleton<TicketNumbers>();
         services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();

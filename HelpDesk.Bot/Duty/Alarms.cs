@@ -1,4 +1,3 @@
-using HelpDesk.Bot.Catalogue;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
@@ -8,8 +7,8 @@ using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Duty;
 
-/// <summary>Raises the alarm of an urgent ticket: its record, and its text to the duty number, in the ticket's own commit.</summary>
-internal sealed class Alarms(CatalogueInUse catalogue, StaffOnFile staff)
+/// <summary>Raises the alarm of an urgent ticket: its record, and its texts to whoever is on duty, in the ticket's own commit.</summary>
+internal sealed class Alarms(DutyNumbers numbers)
 {
     /// <summary>Segments an alarm may take: it must arrive whole, and at once.</summary>
     public const int MaxSegments = 2;
@@ -18,22 +17,24 @@ internal sealed class Alarms(CatalogueInUse catalogue, StaffOnFile staff)
     private const int MaxItem = 300;
     private const int ShortEnough = 60;
 
-    /// <summary>Adds the alarm to the commit that files its ticket. Without a duty number nobody is texted and the desk says so.</summary>
+    /// <summary>Adds the alarm to the commit that files its ticket. With nobody to be found nobody is texted and the desk says so.</summary>
     /// <param name="changes">The commit.</param>
     /// <param name="ticket">The urgent ticket.</param>
     /// <param name="danger">Kind of danger, lower snake case.</param>
     /// <param name="now">Now (UTC).</param>
-    /// <param name="cancel">Cancels the reading of the duty account.</param>
+    /// <param name="cancel">Cancels the reading of the roster.</param>
     public async ValueTask RaiseAsync(Changes changes, Ticket ticket, string danger, DateTimeOffset now, CancellationToken cancel)
     {
-        changes.Insert(Kinds.Alarm, new Alarm(ticket.Number, now, catalogue.DutyPhone, danger, ticket.Building, null, null));
-        if (catalogue.DutyPhone is not { } duty)
+        var alerted = await numbers.AtAsync(now, cancel);
+        changes.Insert(Kinds.Alarm, new Alarm(ticket.Number, now, alerted.Count > 0 ? alerted[0].Phone : null, danger, ticket.Building, null, null)
         {
-            return;
+            SentTo = [.. alerted.Select(number => new AlarmRecipient(number.Phone, number.Owner?.Name))],
+        });
+        for (var index = 0; index < alerted.Count; index++)
+        {
+            var text = TextOf(ticket, StaffTexts.LanguageOf(alerted[index].Owner));
+            StaffTexts.Add(changes, $"alarm:{ticket.Number}/{index}", alerted[index].Phone, text, ticket.Number, now, OutboxPurpose.Alarm);
         }
-
-        var text = TextOf(ticket, StaffTexts.LanguageOf(await staff.OwnerOfAsync(duty, cancel)));
-        StaffTexts.Add(changes, $"alarm:{ticket.Number}/0", duty, text, ticket.Number, now, OutboxPurpose.Alarm);
     }
 
     /// <summary>The alarm as texted; the matter is cut where it would not fit.</summary>

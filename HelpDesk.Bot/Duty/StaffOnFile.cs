@@ -29,6 +29,9 @@ internal sealed class StaffOnFile
     /// <summary>Whose number it is; null for nobody's.</summary>
     public async ValueTask<StaffAccount?> OwnerOfAsync(string phone, CancellationToken cancel) => (await ReadAsync(cancel)).ByPhone.GetValueOrDefault(phone);
 
+    /// <summary>Everybody, by name.</summary>
+    public async ValueTask<IReadOnlyList<StaffAccount>> AllAsync(CancellationToken cancel) => (await ReadAsync(cancel)).ByName;
+
     public async ValueTask<StaffAccount?> OfNameAsync(string signIn, CancellationToken cancel) => (await ReadAsync(cancel)).ByName.FirstOrDefault(account => account.Name == signIn);
 
     /// <summary>The first of the role who has a number, else the first of the role; null for none.</summary>

@@ -1,4 +1,5 @@
 using HelpDesk.Bot.Bookings;
+using HelpDesk.Bot.Duty;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,8 @@ internal static class TimersSetup
         services.AddSingleton<ReminderRound>();
         services.AddHostedService<BookingReminders>();
         services.AddHostedService<HeldRound>();
+        services.AddSingleton<DutyRound>();
+        services.AddHostedService<DutyRounds>();
         services.AddSingleton<StoreCare>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreCare>());
     }

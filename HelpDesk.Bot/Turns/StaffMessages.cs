@@ -14,8 +14,8 @@ using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Turns;
 
-/// <summary>Texts of staff: “1” (or the ticket's number) takes the newest open alarm.</summary>
-internal sealed partial class StaffMessages(DeskStore store, StaffOnFile staff, CatalogueInUse catalogue)
+/// <summary>Texts of staff: “1” (or the ticket's number) takes the newest open alarm; with none open it confirms that alarms arrive.</summary>
+internal sealed partial class StaffMessages(DeskStore store, StaffOnFile staff, AlarmTests tests, CatalogueInUse catalogue)
 {
     /// <summary>The commit of an acknowledgement; null when this is no member of staff or no answer to an alarm.</summary>
     public async ValueTask<Changes?> AcknowledgeAsync(Activity activity, Loaded loaded, DateTimeOffset now, CancellationToken cancel)
@@ -28,6 +28,8 @@ internal sealed partial class StaffMessages(DeskStore store, StaffOnFile staff, 
         return await AlarmAsync(ticket, cancel) switch
         {
             { Value.AcknowledgedAt: null } open => await TakeAsync(activity, loaded, owner, open, now, cancel),
+            null when ticket.Length == 0 && await tests.OpenForAsync(owner, loaded.Draft?.Value.UpdatedAt, now, cancel) is { } test =>
+                AlarmTests.Acknowledge(Say(activity, loaded, owner, "staff.duty.test.confirmed", null, now), test, now),
             { Value: var taken } => Say(activity, loaded, owner, "staff.alarm.takenby", taken.Ticket, now, await NameOfAsync(taken.AcknowledgedBy, cancel)),
             null when ticket.Length == 0 && loaded.Draft is null => Say(activity, loaded, owner, "staff.nothing", null, now),
             null => null,
@@ -44,7 +46,8 @@ internal sealed partial class StaffMessages(DeskStore store, StaffOnFile staff, 
             changes.Update(Kinds.Ticket, ticket, taken.Ticket);
         }
 
-        return changes;
+        // Who takes an alarm has shown that it arrived.
+        return await tests.OpenForAsync(owner, null, now, cancel) is { } test ? AlarmTests.Acknowledge(changes, test, now) : changes;
     }
 
     private async ValueTask<string?> NameOfAsync(string? signIn, CancellationToken cancel) =>

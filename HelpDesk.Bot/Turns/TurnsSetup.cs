@@ -25,6 +25,11 @@ internal static class TurnsSetup
         builder.Services.AddSingleton(services => new RingClock(services.GetRequiredService<PropertyCatalogue>().RingLength, services.GetRequiredService<Estate>().Zone));
         builder.Services.AddSingleton<TicketNumbers>();
         builder.Services.AddSingleton<StaffOnFile>();
+        builder.Services.AddSingleton<RosterOnFile>();
+        builder.Services.AddSingleton<RosterDesk>();
+        builder.Services.AddSingleton<DutyNumbers>();
+        builder.Services.AddSingleton<DutyState>();
+        builder.Services.AddSingleton<AlarmTests>();
         builder.Services.AddSingleton<Alarms>();
         builder.Services.AddSingleton<StaffCalls>();
         builder.Services.AddSingleton<Referrals>();

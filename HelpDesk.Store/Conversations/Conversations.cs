@@ -202,4 +202,10 @@ public enum DeskTaskReason
 
     /// <summary>An outage was announced to the office: residents must be told before it begins, and a notice is drafted.</summary>
     OutageAnnounced,
+
+    /// <summary>Nobody holds a shift that begins soon; the subject is the shift.</summary>
+    ShiftEmpty,
+
+    /// <summary>Whoever is on duty did not confirm that alarms reach them; the subject is the shift.</summary>
+    AlarmTestMissed,
 }

@@ -28,10 +28,13 @@ public sealed record DutyHours(TimeOnly DayBegins, TimeOnly DayEnds, TimeOnly Su
 
     /// <summary>Noon duty holds the desk at this local time: one agent of the roster while the others eat.</summary>
     public bool IsNoon(DateTime local) =>
-        TimeOnly.FromDateTime(local) >= NoonBegins && TimeOnly.FromDateTime(local) < (IsSummer(DateOnly.FromDateTime(local)) ? SummerNoonEnds : NoonEnds);
+        TimeOnly.FromDateTime(local) >= NoonBegins && TimeOnly.FromDateTime(local) < NoonEndsOn(DateOnly.FromDateTime(local));
 
     /// <summary>When day duty ends on a date.</summary>
     public TimeOnly DayEndsOn(DateOnly day) => IsSummer(day) ? SummerDayEnds : DayEnds;
+
+    /// <summary>When noon duty ends on a date.</summary>
+    public TimeOnly NoonEndsOn(DateOnly day) => IsSummer(day) ? SummerNoonEnds : NoonEnds;
 
     /// <summary>The first working day after a date.</summary>
     public DateOnly NextWorkingDay(DateOnly day)

@@ -56,4 +56,10 @@ public enum DeskAction
 
     /// <summary>Look at works under way and record what was found.</summary>
     Inspect,
+
+    /// <summary>Enter, swap and substitute who is on duty.</summary>
+    Roster,
+
+    /// <summary>Note that security covers the desk, and that whoever is on duty is back.</summary>
+    Cover,
 }

@@ -5,13 +5,15 @@ namespace HelpDesk.Store.Staff;
 /// <summary>Who may do what: the one table behind every page, form, live feed and API call.</summary>
 /// <remarks>
 /// Security covers the desk while the technician is out: they read, take and note, and see numbers masked. The technician is the
-/// desk at night. Cancelling is left to the day desk and those above it.
+/// desk at night. Cancelling is left to the day desk and those above it. Heads of departments
+/// hold no shift, so that they neither leave the desk nor come back to it.
 /// </remarks>
 public static class StaffPermissions
 {
     private static readonly FrozenSet<StaffRole> Everyone = Enum.GetValues<StaffRole>().ToFrozenSet();
     private static readonly FrozenSet<StaffRole> AllButSecurity = Everyone.Where(role => role != StaffRole.Security).ToFrozenSet();
     private static readonly FrozenSet<StaffRole> Desk = AllButSecurity.Where(role => role != StaffRole.Technician).ToFrozenSet();
+    private static readonly FrozenSet<StaffRole> Above = new[] { StaffRole.Supervisor, StaffRole.Manager, StaffRole.Admin }.ToFrozenSet();
 
     private static readonly FrozenDictionary<DeskAction, FrozenSet<StaffRole>> Table = new Dictionary<DeskAction, FrozenSet<StaffRole>>
     {
@@ -33,6 +35,8 @@ public static class StaffPermissions
         [DeskAction.Decide] = Desk,
         [DeskAction.Gate] = Everyone,
         [DeskAction.Inspect] = Everyone,
+        [DeskAction.Roster] = Above,
+        [DeskAction.Cover] = Everyone.Where(role => role != StaffRole.DepartmentHead).ToFrozenSet(),
     }.ToFrozenDictionary();
 
     /// <summary>Whether the role may do it.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class Deciders(TestDesk desk)
 
         var resident = new ResidentLine(desk.Store, desk.Time);
         var outcome = decided.Groups["what"].Value == "closes"
-            ? await new DeskTickets(desk.Store, resident, desk.Catalogue, desk.Time).ApplyAsync(new(decided.Groups["number"].Value, new TicketCommand.Close(null), decided.Groups["who"].Value, null), default)
+            ? await new DeskTickets(desk.Store, resident, desk.Get<StaffOnFile>(), desk.Catalogue, desk.Time).ApplyAsync(new(decided.Groups["number"].Value, new TicketCommand.Close(null), decided.Groups["who"].Value, null), default)
             : await new DeskApplications(desk.Store, resident, new DepartmentNews(desk.Get<StaffOnFile>()), desk.Catalogue, desk.Time).ApplyAsync(Request(decided), default);
         return outcome switch
         {

@@ -21,6 +21,10 @@ public sealed class DeskAccessTests
             (DeskAction.Read, "/desk/bookings", false), (DeskAction.Promise, $"/desk/tickets/{Some.Number}/do/move", true),
             (DeskAction.Gate, "/desk/gate", false), (DeskAction.Gate, "/desk/gate/use", true), (DeskAction.Inspect, "/desk/works", false),
             .. DecisionForms.All.Select(name => (DecisionForms.PermissionOf(name), $"/desk/tickets/{Some.Number}/do/{name}", true)),
+            (DeskAction.Read, "/desk/roster", false), (DeskAction.Read, "/desk/roster/2026-11-21/night", false), (DeskAction.Roster, "/desk/roster/fill", true),
+            (DeskAction.Roster, "/desk/roster/copy", true), (DeskAction.Roster, "/desk/roster/2026-11-21/night/plan", true),
+            (DeskAction.Roster, "/desk/roster/2026-11-21/night/substitute", true), (DeskAction.Roster, "/desk/roster/2026-11-21/night/swap", true),
+            (DeskAction.Cover, "/desk/roster/cover", true), (DeskAction.Cover, "/desk/roster/back", true),
             .. TicketForms.All.Select(form => (form.Permission, $"/desk/tickets/{Some.Number}/do/{form.Name}", true)),
         ];
         foreach (var role in Enum.GetValues<StaffRole>())
