@@ -28,7 +28,7 @@ internal static class RosterWords
         ["roster.empty"] = ("未来7天有空班，请排班", "Shifts of the next 7 days that nobody holds"),
         ["roster.empty.more"] = ("等，共", "and more, in all"),
         ["roster.free"] = ("空班", "empty"),
-        ["roster.date"] = ("日期", "Day"),
+        ["roster.date"] = ("日期", "Date"),
         ["roster.today"] = ("今天", "today"),
         ["roster.week"] = ("周次", "Week of"),
         ["roster.earlier"] = ("前两周", "Two weeks earlier"),

@@ -148,6 +148,7 @@ public sealed class StaffBookingTests
         var answer = await browser.PostAsync(path, path + "/do/cancel", ("version", "2"), ("text", reason));
 
         Assert.Equal(path + "?ok=cancel", answer.Headers.Location?.OriginalString);
+        await host.TellAsync();
         Assert.Equal(text, await ToldAsync(host));
         Assert.Empty(await host.Store.QueryAsync(Kinds.Place, new() { Kind = Kinds.Place.Name }, default));
     }
@@ -176,6 +177,7 @@ public sealed class StaffBookingTests
         var path = await BookedAsync(host, browser, "2026-11-23T14:00");
 
         await browser.PostAsync(path, path + "/do/cancel", ("version", "2"), ("text", new string('长', 300)));
+        await host.TellAsync();
 
         Assert.Equal(2, (await host.Store.QueryAsync(Kinds.Outbox, new() { Kind = "outbox" }, default))[0].Value.SegmentCount);
     }

@@ -87,7 +87,7 @@ public sealed class DeskBrowserTests(BrowserFixture browser)
         await using var host = await StartAsync("zh-Hans", emergency: false);
         await SignInAsync(page, host);
 
-        await page.ClickAsync($"form[action='/desk/tickets/{Some.Number}/do/promise'] button");
+        await page.ClickAsync($"button[formaction='/desk/tickets/{Some.Number}/do/promise']");
         await page.WaitForSelectorAsync(".notice");
 
         var ticket = (await host.Store.FindAsync(Kinds.Ticket, Some.Number, default))?.Value;

@@ -41,7 +41,7 @@ public sealed partial class NewcomerTests(BrowserFixture browser) : IDisposable
         var number = await NumberOnAsync(phone);
         await technician.WaitForSelectorAsync($"a[href='/desk/tickets/{number}']", new() { Timeout = 1000 });
 
-        await technician.ClickAsync($"form[action='/desk/tickets/{number}/do/take'] button");
+        await technician.ClickAsync($"button[formaction='/desk/tickets/{number}/do/take']");
         await technician.ClickAsync($"a[href='/desk/tickets/{number}']");
         await DoAsync(technician, "promise");
         await Assertions.Expect(phone.Locator(".theirs p").Last).ToContainTextAsync("上午");

@@ -36,6 +36,8 @@ public sealed class TicketRuleTests
             Cancel: Cancelled Cancelled - - Cancelled
             Add: Open Open Resolved Closed Cancelled
             Move: Open Open - - -
+            Dispatch: Open Open - - -
+            Decline: Open Open - - -
 
             """,
             printed.ToString());
