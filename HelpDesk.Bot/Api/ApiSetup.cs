@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Audit;
 using HelpDesk.Store.Staff;
 
 namespace HelpDesk.Bot.Api;
@@ -37,6 +38,7 @@ internal static class ApiSetup
             .Produces<TicketJson>().WithName("checkWorks");
         api.MapGet("/passes/{number}", DecisionCalls.FindPassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("getPass");
         api.MapPost("/passes/{number}/uses", DecisionCalls.UsePassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("usePass");
+        api.MapGet("/audit", AuditRoutes.ListAsync).Needs(DeskAction.Audit).Produces<AuditListJson>().WithName("listAudit");
         api.MapPost("/understand", UnderstandCall.AnswerAsync).Needs(DeskAction.Try).Accepts<UnderstandRequestJson>("application/json")
             .Produces<UnderstandJson>().WithName("understand");
         api.MapFallback("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).ExcludeFromDescription();

@@ -2,6 +2,7 @@ using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
@@ -27,7 +28,7 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, CatalogueI
 
     private async Task<DeskOutcome?> CommitAsync(DeskRequest request, Versioned<Ticket> before, Ticket after, DateTimeOffset now, CancellationToken cancel)
     {
-        var changes = new Changes().Update(Kinds.Ticket, before, after);
+        var changes = new Changes().Update(Kinds.Ticket, before, after).AuditTicket(AuditEntry.ActionOf(request.Command), request.By, before.Value, after, now);
         await PlaceChanges.FreeAsync(store, changes, before.Value, after, cancel);
         if (request.Command is TicketCommand.Take && after.Urgent)
         {
@@ -60,7 +61,8 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, CatalogueI
     {
         if (await store.FindAsync(Kinds.Alarm, request.Number, cancel) is { Value.AcknowledgedAt: null } alarm)
         {
-            changes.Update(Kinds.Alarm, alarm, alarm.Value with { AcknowledgedAt = now, AcknowledgedBy = request.By });
+            changes.Update(Kinds.Alarm, alarm, alarm.Value with { AcknowledgedAt = now, AcknowledgedBy = request.By })
+                .Audit(AuditEntry.Of(now, request.By, "acknowledge", Kinds.Alarm.Name, request.Number));
         }
     }
 }

@@ -217,5 +217,5 @@ internal static class DeskWords
 
     /// <summary>The common words and those of each subject.</summary>
     public static IReadOnlyDictionary<string, (string Zh, string En)> All { get; } =
-        Common.Concat(ComplaintWords.All).Concat(BookingWords.All).Concat(ApplicationWords.All).Concat(WorksWords.All).Concat(QuestionWords.All).ToDictionary(StringComparer.Ordinal);
+        Common.Concat(ComplaintWords.All).Concat(BookingWords.All).Concat(ApplicationWords.All).Concat(WorksWords.All).Concat(QuestionWords.All).Concat(AuditWords.All).ToDictionary(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Engine;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,8 @@ internal static class TimersSetup
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReminderRound>();
         services.AddHostedService<BookingReminders>();
+        services.AddSingleton<AuditSealer>();
+        services.AddHostedService<AuditSealing>();
         services.AddSingleton<StoreCare>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreCare>());
     }

@@ -53,4 +53,7 @@ public enum DeskAction
 
     /// <summary>Look at works under way and record what was found.</summary>
     Inspect,
+
+    /// <summary>Read who did what.</summary>
+    Audit,
 }

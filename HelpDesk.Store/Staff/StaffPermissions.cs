@@ -32,6 +32,7 @@ public static class StaffPermissions
         [DeskAction.Decide] = Desk,
         [DeskAction.Gate] = Everyone,
         [DeskAction.Inspect] = Everyone,
+        [DeskAction.Audit] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
     }.ToFrozenDictionary();
 
     /// <summary>Whether the role may do it.</summary>
