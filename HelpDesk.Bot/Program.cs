@@ -1,4 +1,5 @@
 using HelpDesk.Bot.Api;
+using HelpDesk.Bot.Audit;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Channels.Chat;
@@ -32,6 +33,11 @@ internal sealed class Program
         if (args is [CatalogueCommand.Word, ..])
         {
             return CatalogueCommand.Run(args.AsSpan(1), Console.Out, TimeProvider.System.GetUtcNow());
+        }
+
+        if (args is [AuditCommand.Word, ..])
+        {
+            return await AuditCommand.RunAsync(args.AsMemory(1), Console.Out, CancellationToken.None);
         }
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedRoot() });

@@ -59,8 +59,11 @@ public sealed class DocumentKind<T> : IDocumentKind
     /// <summary>Counters in which each record stands once; kept true by every commit and recounted by the integrity check.</summary>
     public Func<T, IEnumerable<string>>? CountedIn { get; init; }
 
+    /// <summary>Records are added and never changed or removed; the engine refuses it.</summary>
+    public bool IsAppendOnly { get; init; }
+
     /// <summary>The shape for the engine.</summary>
-    public KindSchema Schema => new(Name, [.. Fields.Select(each => new IndexField(each.Name, each.Type))], Indexes, SearchText is not null);
+    public KindSchema Schema => new(Name, [.. Fields.Select(each => new IndexField(each.Name, each.Type))], Indexes, SearchText is not null) { IsAppendOnly = IsAppendOnly };
 
     /// <inheritdoc/>
     public Filed File(ReadOnlyMemory<byte> body)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Engine;
 
 namespace HelpDesk.Store;
@@ -27,6 +28,9 @@ public sealed class Integrity(DeskStore store, IReadOnlyList<IDocumentKind> kind
         findings.AddRange(await WrongCountersAsync(cancel));
         return findings;
     }
+
+    /// <summary>The newest seal of the audit trail, to be noted outside the store; null before the first.</summary>
+    public ValueTask<AuditSeal?> AuditHeadAsync(CancellationToken cancel) => AuditTrail.HeadAsync(store, cancel);
 
     /// <summary>Sets wrong counters right and leaves all else alone.</summary>
     /// <returns>The counters that were wrong.</returns>

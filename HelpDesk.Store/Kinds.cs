@@ -1,4 +1,5 @@
 using HelpDesk.Store.Applications;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
@@ -191,9 +192,30 @@ public static class Kinds
         [Text<Shift>("day", shift => ShiftKey.Written(shift.Day))],
         [["day"]]);
 
+    /// <summary>Who did what.</summary>
+    public static DocumentKind<AuditEntry> Audit { get; } = new(
+        "audit_entry",
+        StoreJson.Default.AuditEntry,
+        entry => entry.Id,
+        [Text<AuditEntry>("by", entry => entry.By), Text<AuditEntry>("subject", entry => entry.Subject)],
+        [["by"], ["subject"]])
+    {
+        IsAppendOnly = true,
+    };
+
+    /// <summary>Which seal each entry stands under.</summary>
+    public static DocumentKind<AuditMark> AuditMark { get; } = new(
+        "audit_mark", StoreJson.Default.AuditMark, mark => mark.Entry, [Number<AuditMark>("seal", mark => mark.Seal)], [["seal"]]);
+
+    /// <summary>Seals over entries.</summary>
+    public static DocumentKind<AuditSeal> AuditSeal { get; } = new("audit_seal", StoreJson.Default.AuditSeal, seal => Store.Audit.AuditSeal.IdOf(seal.Number), [], [])
+    {
+        IsAppendOnly = true,
+    };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, Shift];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, Shift, Audit, AuditMark, AuditSeal];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HelpDesk.Store.Applications;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
@@ -40,6 +41,9 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(Pass))]
 [JsonSerializable(typeof(BookedPlace))]
 [JsonSerializable(typeof(Shift))]
+[JsonSerializable(typeof(AuditEntry))]
+[JsonSerializable(typeof(AuditMark))]
+[JsonSerializable(typeof(AuditSeal))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>

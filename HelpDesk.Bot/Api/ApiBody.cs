@@ -56,14 +56,12 @@ internal static class ApiBody
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancel);
-            if (read.Buffer.Length > MaxBytes)
+            if (read.Buffer.Length > MaxBytes || read.IsCompleted)
             {
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                return read.Buffer.ToArray();
+                var whole = read.Buffer.Length > MaxBytes ? (ReadOnlyMemory<byte>?)null : read.Buffer.ToArray();
+                // A read that is left open breaks the next request of the same connection.
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return whole;
             }
 
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);

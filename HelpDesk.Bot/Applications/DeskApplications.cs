@@ -2,6 +2,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Applications;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
@@ -37,7 +38,7 @@ internal sealed class DeskApplications(DeskStore store, ResidentLine line, Depar
 
         after = request.Command is ApplicationCommand.Approve && after.Application is { } granted ? after with { Application = With(granted, issued) } : after;
         await ChangePassesAsync(changes, before.Value, after, cancel);
-        changes.Update(Kinds.Ticket, before, after);
+        changes.Update(Kinds.Ticket, before, after).AuditTicket(AuditEntry.ActionOf(request.Command), request.Decider.By, before.Value, after, now);
 
         var told = ApplicationTelling.ToResident(before.Value, after, request.Command, issued, catalogue.Estate.Currency) is { Length: > 0 } text
             && ResidentLine.Tell(changes, await line.ReachAsync(before.Value, cancel), after, text, now);

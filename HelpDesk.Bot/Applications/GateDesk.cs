@@ -2,6 +2,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels.Chat;
 using HelpDesk.Store;
 using HelpDesk.Store.Applications;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
@@ -51,13 +52,17 @@ internal sealed class GateDesk(DeskStore store, CatalogueInUse catalogue, TimePr
                     return new GateAnswer.Through(pass.Value);
                 case PassOutcome.Refused refused:
                     return new GateAnswer.Found(pass.Value, refused.Status);
-                case PassOutcome.Used used when await store.CommitAsync(new Changes().Update(Kinds.Pass, pass, used.Pass), cancel):
+                case PassOutcome.Used used when await store.CommitAsync(Uses(pass, used.Pass, by, now), cancel):
                     return new GateAnswer.Through(used.Pass);
             }
         }
 
         throw new StoreUnavailableException("The pass is being used by others without pause.");
     }
+
+    // Found by its ticket: the number of a pass lets through.
+    private static Changes Uses(Versioned<Pass> pass, Pass used, string by, DateTimeOffset now) =>
+        new Changes().Update(Kinds.Pass, pass, used).Audit(AuditEntry.Of(now, by, "use_pass", Kinds.Ticket.Name, used.Ticket));
 
     // A withdrawn application lets nobody through.
     private async Task<PassStatus> StatusAsync(Pass pass, CancellationToken cancel) =>

@@ -1,11 +1,13 @@
 using System.Threading.Channels;
+using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using Microsoft.Extensions.Options;
 
 namespace HelpDesk.Bot.Catalogue;
 
 /// <summary>Takes the catalogue's file anew when the office saves it: a good one replaces the one in use, a bad one is refused and shown.</summary>
 /// <remarks>Editors replace files and mounts tell of no change, so the file is also read every ten seconds.</remarks>
-internal sealed partial class CatalogueWatch(CatalogueInUse inUse, IOptions<Settings> settings, TimeProvider clock, ILogger<CatalogueWatch> log) : BackgroundService
+internal sealed partial class CatalogueWatch(CatalogueInUse inUse, DeskStore store, IOptions<Settings> settings, TimeProvider clock, ILogger<CatalogueWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
@@ -14,6 +16,7 @@ internal sealed partial class CatalogueWatch(CatalogueInUse inUse, IOptions<Sett
 
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private string judged = "";
+    private AuditEntry? untold;
 
     /// <summary>Reads the file and takes or refuses it, if it is another than the last one judged.</summary>
     internal void Look(string path)
@@ -38,6 +41,7 @@ internal sealed partial class CatalogueWatch(CatalogueInUse inUse, IOptions<Sett
         {
             inUse.Refuse(new(clock.GetUtcNow(), reading.Mistakes));
             LogRefused(log, version, reading.Mistakes.Count);
+            untold = EntryOf("refuse_catalogue", version);
             return;
         }
 
@@ -45,6 +49,17 @@ internal sealed partial class CatalogueWatch(CatalogueInUse inUse, IOptions<Sett
         if (version != before.Version)
         {
             LogTaken(log, version, CatalogueCounts.Changes(before, next));
+            untold = EntryOf("take_catalogue", version);
+        }
+    }
+
+    /// <summary>Tells the audit trail of the last file judged; kept for the next time when the store cannot write.</summary>
+    internal async Task TellAsync(CancellationToken cancel)
+    {
+        if (untold is { } entry)
+        {
+            await store.CommitAsync(new Changes().Audit(entry), cancel);
+            untold = null;
         }
     }
 
@@ -63,6 +78,7 @@ internal sealed partial class CatalogueWatch(CatalogueInUse inUse, IOptions<Sett
             {
                 await ChangeAsync(stoppingToken);
                 Look(path);
+                await TellAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -75,6 +91,8 @@ internal sealed partial class CatalogueWatch(CatalogueInUse inUse, IOptions<Sett
             }
         }
     }
+
+    private AuditEntry EntryOf(string action, string version) => AuditEntry.Of(clock.GetUtcNow(), "system", action, "catalogue", version, "file");
 
     private async Task ChangeAsync(CancellationToken cancel)
     {

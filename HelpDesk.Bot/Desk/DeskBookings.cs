@@ -4,6 +4,7 @@ using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
@@ -47,6 +48,7 @@ internal sealed class DeskBookings(DeskStore store, ResidentLine line, Catalogue
         var changes = new Changes().Update(Kinds.Ticket, before, after);
         await PlaceChanges.FreeAsync(store, changes, before.Value, after, cancel);
         PlaceChanges.Take(changes, before.Value, held?.Places ?? []);
+        changes.AuditTicket("move", asked.By, before.Value, after, now);
         var told = after.Booking is { } booking && Telling.Of(after, new TicketCommand.Move(booking, asked.Reason)) is { } telling
             && ResidentLine.Tell(changes, await line.ReachAsync(before.Value, cancel), after, telling, now);
         if (asked.Once is { } once)

@@ -3,6 +3,7 @@ using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,7 +41,7 @@ internal static class DeskForms
     {
         var typed = Typed(http);
         var name = typed.GetValueOrDefault("name") ?? "";
-        if (await check.TryAsync(name, typed.GetValueOrDefault("password") ?? "", http.RequestAborted) is not { } account)
+        if (await check.TryAsync(name, typed.GetValueOrDefault("password") ?? "", SignInTrail.NetworkOf(http), http.RequestAborted) is not { } account)
         {
             return DeskGate.Page<SignInPage>(
                 new { Frame = DeskGate.FrameOf(http), Wrong = true, Name = name, Back = typed.GetValueOrDefault("back") },
@@ -51,10 +52,15 @@ internal static class DeskForms
         return SeeOther(DeskGate.BackTo(typed.GetValueOrDefault("back")));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> SignOutAsync(HttpContext http, DeskStore store, TimeProvider clock, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         await http.SignOutAsync(DeskCookie.Scheme);
+        if (DeskCookie.AccountOf(http) is { } me)
+        {
+            await store.CommitAsync(new Changes().Audit(SignInTrail.SignedOut(me, SignInTrail.NetworkOf(http), clock.GetUtcNow())), cancel);
+        }
+
         return SeeOther("/desk/sign-in?out=1");
     }
 
@@ -65,7 +71,7 @@ internal static class DeskForms
         return SeeOther(DeskGate.BackTo(typed.GetValueOrDefault("back")));
     }
 
-    private static async Task<IResult> FirstAdminAsync(HttpContext http, FirstAdmin first)
+    private static async Task<IResult> FirstAdminAsync(HttpContext http, FirstAdmin first, TimeProvider clock)
     {
         var typed = Typed(http);
         var token = typed.GetValueOrDefault("token") ?? "";
@@ -83,7 +89,7 @@ internal static class DeskForms
 
         var display = typed.GetValueOrDefault("display")?.Trim() is { Length: > 0 } given ? given : name;
         var admin = StaffAccounts.Create(name, display, StaffRole.Admin, password, language: DeskGate.FrameOf(http).T.Language);
-        if (!await first.CreateAsync(token, admin, http.RequestAborted))
+        if (!await first.CreateAsync(token, admin, SignInTrail.FirstAdministrator(admin, SignInTrail.NetworkOf(http), clock.GetUtcNow()), http.RequestAborted))
         {
             return DeskGate.Error(http, StatusCodes.Status404NotFound);
         }
@@ -103,7 +109,8 @@ internal static class DeskForms
         if (task.Value.DoneAt is null)
         {
             var done = task.Value with { DoneAt = clock.GetUtcNow(), DoneBy = DeskCookie.AccountOf(http)?.Name };
-            await store.CommitAsync(new Changes().Update(Kinds.Task, task, done), http.RequestAborted);
+            await store.CommitAsync(new Changes().Update(Kinds.Task, task, done)
+                .Audit(AuditEntry.Of(clock.GetUtcNow(), done.DoneBy ?? "nobody", "finish_task", Kinds.Task.Name, AuditEntry.Hidden(id))), http.RequestAborted);
         }
 
         return SeeOther(DeskGate.BackTo(Typed(http).GetValueOrDefault("back")));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpDesk.Bot.Audit;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.Pages;
@@ -27,6 +28,7 @@ internal static class DeskPages
         desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/works", WorksAsync).Needs(DeskAction.Inspect);
         desk.MapFiling();
+        desk.MapGet("/desk/audit", AuditRoutes.PageAsync).Needs(DeskAction.Audit);
         desk.MapGet("/desk/try", (HttpContext http) => DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http) })).Needs(DeskAction.Try);
         desk.MapGet("/desk/sign-in", SignIn).Open();
         desk.MapGet("/desk/first-admin", FirstAdminAsync).Open();

@@ -6,6 +6,7 @@ using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
@@ -37,7 +38,7 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, StaffOnFil
 
     private async Task<DeskOutcome?> CommitAsync(DeskRequest request, Versioned<Ticket> before, Ticket after, DateTimeOffset now, CancellationToken cancel)
     {
-        var changes = new Changes().Update(Kinds.Ticket, before, after);
+        var changes = new Changes().Update(Kinds.Ticket, before, after).AuditTicket(AuditEntry.ActionOf(request.Command), request.By, before.Value, after, now);
         var freed = await PlaceChanges.FreeAsync(store, changes, before.Value, after, cancel);
         if (request.Command is TicketCommand.Take && after.Urgent)
         {
@@ -98,7 +99,8 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, StaffOnFil
     {
         if (await store.FindAsync(Kinds.Alarm, request.Number, cancel) is { Value.AcknowledgedAt: null } alarm)
         {
-            changes.Update(Kinds.Alarm, alarm, alarm.Value with { AcknowledgedAt = now, AcknowledgedBy = request.By });
+            changes.Update(Kinds.Alarm, alarm, alarm.Value with { AcknowledgedAt = now, AcknowledgedBy = request.By })
+                .Audit(AuditEntry.Of(now, request.By, "acknowledge", Kinds.Alarm.Name, request.Number));
         }
     }
 }

@@ -1,4 +1,5 @@
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Engine;
@@ -58,7 +59,7 @@ internal sealed class HeldTellings(DeskStore store, ResidentLine line, TimeProvi
             }
 
             var before = held.Value.Undone(ticket.Value, now);
-            var changes = new Changes().Delete(Kinds.Held, held).Update(Kinds.Ticket, ticket, before);
+            var changes = new Changes().Delete(Kinds.Held, held).Update(Kinds.Ticket, ticket, before).AuditTicket("undo", by, ticket.Value, before, now);
             foreach (var place in held.Value.Freed)
             {
                 changes.Insert(Kinds.Place, place);

@@ -3,6 +3,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
@@ -60,6 +61,7 @@ internal sealed class StaffFiling(DeskStore store, NextNumber next, DeskWork wor
         var ticket = wanted.ToTicket(number, by, held is null ? null : times?.Offer, held?.Booking, now, property);
         ticket = await work.FileAsync(changes, ticket, ticket.Urgent ? "reported" : null, null, now, cancel);
         PlaceChanges.Take(changes, null, held?.Places ?? []);
+        changes.AuditTicket("file", by, null, ticket, now);
         return await store.CommitAsync(changes, cancel) ? new(ticket, 1) : null;
     }
 }

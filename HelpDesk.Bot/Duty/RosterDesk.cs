@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Staff;
 
@@ -36,7 +37,7 @@ internal sealed class RosterDesk(DeskStore store, RosterOnFile roster, StaffOnFi
             {
                 case RosterDecision.Refused refused:
                     return new RosterOutcome.Refused(refused.Reason);
-                case RosterDecision.Changed changed when await CommitAsync(changed.Shifts, onFile, cancel):
+                case RosterDecision.Changed changed when await CommitAsync(changed.Shifts, onFile, by, now, cancel):
                     return new RosterOutcome.Kept(changed.Shifts.Count);
             }
         }
@@ -44,12 +45,12 @@ internal sealed class RosterDesk(DeskStore store, RosterOnFile roster, StaffOnFi
         return new RosterOutcome.Stale();
     }
 
-    private async ValueTask<bool> CommitAsync(IReadOnlyList<Shift> shifts, Dictionary<ShiftKey, Versioned<Shift>> onFile, CancellationToken cancel)
+    private async ValueTask<bool> CommitAsync(IReadOnlyList<Shift> shifts, Dictionary<ShiftKey, Versioned<Shift>> onFile, string by, DateTimeOffset now, CancellationToken cancel)
     {
         var changes = new Changes();
         foreach (var shift in shifts)
         {
-            changes.Put(Kinds.Shift, onFile.GetValueOrDefault(shift.Key), shift);
+            changes.Put(Kinds.Shift, onFile.GetValueOrDefault(shift.Key), shift).Audit(AuditEntry.Of(now, by, "roster", Kinds.Shift.Name, shift.Key.ToString()));
         }
 
         return changes.IsEmpty || await store.CommitAsync(changes, cancel);

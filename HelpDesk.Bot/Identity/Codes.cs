@@ -3,6 +3,7 @@ using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Identity;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Residents;
@@ -30,12 +31,17 @@ internal sealed class Codes(DeskStore store, CodeHash hash, DrawCode draw, Estat
         return needs.CodeTo is { } to ? await ToAsync(proof, to == Needs.OwnNumber ? activity.Phone : PhoneNumbers.OfTyped(to), now, cancel) : proof;
     }
 
-    /// <summary>Writes what a try changed.</summary>
-    public static void Note(Changes changes, Proof proof)
+    /// <summary>Writes what a try changed, and whom it proved.</summary>
+    public static void Note(Changes changes, Proof proof, Activity activity, DateTimeOffset now)
     {
         if (proof is { Device: { } device, Tried: { } tried } && !ReferenceEquals(device.Value, tried))
         {
             changes.Update(Kinds.DeviceCode, device, tried);
+        }
+
+        if (proof is { Check: CodeCheck.Accepted, Owner: { } owner })
+        {
+            changes.Audit(AuditEntry.Of(now, "bot", "prove_number", Kinds.Resident.Name, AuditEntry.Hidden(owner.Id), Kinds.Written(activity.Channel)));
         }
     }
 

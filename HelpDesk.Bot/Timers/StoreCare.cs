@@ -17,7 +17,10 @@ internal sealed partial class StoreCare(Backups backups, PhotoFolder photos, Int
     /// <summary>One night's work.</summary>
     internal async Task CareAsync(CancellationToken cancel)
     {
+        // Read before the copy is made, so that the copy holds it.
+        var head = await integrity.AuditHeadAsync(cancel);
         var copy = await backups.MakeAsync(cancel);
+        LogCopied(log, Path.GetFileName(copy), head?.Number ?? 0, head?.Hash ?? "none");
         _ = photos.CopyNew();
         var findings = await integrity.CheckAsync(cancel);
         Last = new(clock.GetUtcNow(), copy, findings.Count);
@@ -50,6 +53,9 @@ internal sealed partial class StoreCare(Backups backups, PhotoFolder photos, Int
 
     [LoggerMessage(1, LogLevel.Error, "The nightly copy or check of the store failed.")]
     private static partial void LogFailed(ILogger log, Exception fault);
+
+    [LoggerMessage(3, LogLevel.Information, "The store was copied to {Copy}; the audit trail stands at seal {Number}:{Hash}.")]
+    private static partial void LogCopied(ILogger log, string copy, long number, string hash);
 
     [LoggerMessage(2, LogLevel.Error, "The nightly check of the store found: {Finding}.")]
     private static partial void LogFinding(ILogger log, string finding);

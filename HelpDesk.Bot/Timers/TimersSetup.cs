@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Duty;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Engine;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,8 @@ internal static class TimersSetup
         services.AddHostedService<HeldRound>();
         services.AddSingleton<DutyRound>();
         services.AddHostedService<DutyRounds>();
+        services.AddSingleton<AuditSealer>();
+        services.AddHostedService<AuditSealing>();
         services.AddSingleton<StoreCare>();
         services.AddHostedService(provider => provider.GetRequiredService<StoreCare>());
     }

@@ -5,6 +5,7 @@ using HelpDesk.Bot.Duty;
 using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Engine;
@@ -39,11 +40,12 @@ internal sealed partial class StaffMessages(DeskStore store, StaffOnFile staff, 
     private async ValueTask<Changes> TakeAsync(Activity activity, Loaded loaded, StaffAccount owner, Versioned<Alarm> alarm, DateTimeOffset now, CancellationToken cancel)
     {
         var changes = Say(activity, loaded, owner, "staff.alarm.taken", alarm.Value.Ticket, now)
-            .Update(Kinds.Alarm, alarm, alarm.Value with { AcknowledgedAt = now, AcknowledgedBy = owner.Name });
+            .Update(Kinds.Alarm, alarm, alarm.Value with { AcknowledgedAt = now, AcknowledgedBy = owner.Name })
+            .Audit(AuditEntry.Of(now, owner.Name, "acknowledge", Kinds.Alarm.Name, alarm.Value.Ticket, Kinds.Written(activity.Channel)));
         if (await store.FindAsync(Kinds.Ticket, alarm.Value.Ticket, cancel) is { } ticket
             && TicketRules.Apply(ticket.Value, new TicketCommand.Take(), owner.Name, now, catalogue.LocalHours) is TicketOutcome.Changed taken)
         {
-            changes.Update(Kinds.Ticket, ticket, taken.Ticket);
+            changes.Update(Kinds.Ticket, ticket, taken.Ticket).AuditTicket("take", owner.Name, ticket.Value, taken.Ticket, now, Kinds.Written(activity.Channel));
         }
 
         // Who takes an alarm has shown that it arrived.

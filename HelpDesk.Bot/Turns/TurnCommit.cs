@@ -43,7 +43,7 @@ internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff, RingC
             changes.Insert(Kinds.Photo, photo);
         }
 
-        Codes.Note(changes, loaded.Proof);
+        Codes.Note(changes, loaded.Proof, activity, now);
         rows.PutDraft(changes, turn.State.Draft);
         await effects.ApplyAsync(changes, activity, loaded, turn, filed, rows, now, cancel);
         var hasButtons = activity.Cards != CardStyle.None && turn.Replies.Any(CardWriter.IsReadBack);

@@ -5,7 +5,11 @@ namespace HelpDesk.Store.Engine;
 /// <param name="Fields">Index fields; real columns in a table engine.</param>
 /// <param name="Indexes">Fields of each (compound) index, in order. The document id ends each one.</param>
 /// <param name="Searchable">Documents carry search text.</param>
-public sealed record KindSchema(string Name, IReadOnlyList<IndexField> Fields, IReadOnlyList<IReadOnlyList<string>> Indexes, bool Searchable);
+public sealed record KindSchema(string Name, IReadOnlyList<IndexField> Fields, IReadOnlyList<IReadOnlyList<string>> Indexes, bool Searchable)
+{
+    /// <summary>Documents are added and never changed or removed.</summary>
+    public bool IsAppendOnly { get; init; }
+}
 
 /// <summary>A field documents of a kind are found by.</summary>
 /// <param name="Name">Lower snake case.</param>

@@ -8,7 +8,7 @@ internal static class PortRules
     private const int FewWrites = 8;
 
     /// <summary>Checks a commit against the kinds.</summary>
-    /// <exception cref="ArgumentException">An unknown kind, a wrong number of fields, a deletion of nothing, or one document twice.</exception>
+    /// <exception cref="ArgumentException">An unknown kind, a change of what is only added, a wrong number of fields, a deletion of nothing, or one document twice.</exception>
     public static void Check(Commit commit, IReadOnlyDictionary<string, KindSchema> kinds)
     {
         ArgumentNullException.ThrowIfNull(commit);
@@ -17,6 +17,11 @@ internal static class PortRules
             if (!kinds.TryGetValue(write.Kind, out var kind))
             {
                 throw new ArgumentException($"There is no kind {write.Kind}.", nameof(commit));
+            }
+
+            if (kind.IsAppendOnly && write.ExpectedVersion != 0)
+            {
+                throw new ArgumentException($"Documents of kind {write.Kind} are never changed or removed.", nameof(commit));
             }
 
             if (write.Body is null ? write.ExpectedVersion <= 0 : write.ExpectedVersion < 0 || write.Fields.Count != kind.Fields.Count)

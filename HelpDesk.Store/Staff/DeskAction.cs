@@ -62,4 +62,7 @@ public enum DeskAction
 
     /// <summary>Note that security covers the desk, and that whoever is on duty is back.</summary>
     Cover,
+
+    /// <summary>Read who did what.</summary>
+    Audit,
 }

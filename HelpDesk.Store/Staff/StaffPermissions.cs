@@ -37,6 +37,7 @@ public static class StaffPermissions
         [DeskAction.Inspect] = Everyone,
         [DeskAction.Roster] = Above,
         [DeskAction.Cover] = Everyone.Where(role => role != StaffRole.DepartmentHead).ToFrozenSet(),
+        [DeskAction.Audit] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
     }.ToFrozenDictionary();
 
     /// <summary>Whether the role may do it.</summary>

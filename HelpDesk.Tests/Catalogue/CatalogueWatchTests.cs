@@ -1,6 +1,9 @@
 using HelpDesk.Bot;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Dialogs;
+using HelpDesk.Store;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Engine.Memory;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +16,7 @@ public sealed class CatalogueWatchTests : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("helpdesk-catalogue-");
     private readonly ManualTimeProvider clock = new();
     private readonly KeptLog<CatalogueWatch> log = new();
+    private readonly DeskStore store = new(new MemoryEngine(Kinds.Schemas));
     private readonly CatalogueInUse inUse;
     private readonly CatalogueWatch watch;
 
@@ -20,7 +24,7 @@ public sealed class CatalogueWatchTests : IDisposable
     {
         Save(CatalogueFile.SampleText());
         inUse = new(CatalogueFile.Read(File));
-        watch = new(inUse, Options.Create(new Settings { Catalogue = File }), clock, log);
+        watch = new(inUse, store, Options.Create(new Settings { Catalogue = File }), clock, log);
     }
 
     private string File => Path.Combine(folder.FullName, "catalogue.yaml");
@@ -116,6 +120,23 @@ public sealed class CatalogueWatchTests : IDisposable
 
         await watch.StopAsync(CancellationToken.None);
         Assert.NotNull(inUse.Refused);
+    }
+
+    [Fact]
+    public async Task Given_files_that_are_taken_and_refused_when_the_trail_is_read_then_it_tells_of_both_and_once()
+    {
+        Save(CatalogueFile.SampleText() + "\n# saved again\n");
+        watch.Look(File);
+        await watch.TellAsync(CancellationToken.None);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Save("nothing: good");
+        watch.Look(File);
+        await watch.TellAsync(CancellationToken.None);
+        watch.Look(File);
+        await watch.TellAsync(CancellationToken.None);
+
+        var entries = await store.QueryAsync(Kinds.Audit, new Query { Kind = Kinds.Audit.Name }, CancellationToken.None);
+        Assert.Equal(["system take_catalogue", "system refuse_catalogue"], entries.Select(entry => $"{entry.Value.By} {entry.Value.Action}"));
     }
 
     private void Save(string text) => System.IO.File.WriteAllText(File, text);

@@ -19,7 +19,7 @@ public sealed class DeskAccessTests
             (DeskAction.Read, $"/desk/tickets/{Some.Number}/news", false), (DeskAction.File, "/desk/new", false), (DeskAction.Try, "/desk/try", false),
             (DeskAction.File, "/desk/new", true), (DeskAction.Try, "/desk/try", true), (DeskAction.FinishTask, "/desk/tasks/none", true),
             (DeskAction.Read, "/desk/bookings", false), (DeskAction.Promise, $"/desk/tickets/{Some.Number}/do/move", true),
-            (DeskAction.Gate, "/desk/gate", false), (DeskAction.Gate, "/desk/gate/use", true), (DeskAction.Inspect, "/desk/works", false),
+            (DeskAction.Gate, "/desk/gate", false), (DeskAction.Gate, "/desk/gate/use", true), (DeskAction.Inspect, "/desk/works", false), (DeskAction.Audit, "/desk/audit", false),
             .. DecisionForms.All.Select(name => (DecisionForms.PermissionOf(name), $"/desk/tickets/{Some.Number}/do/{name}", true)),
             (DeskAction.Read, "/desk/roster", false), (DeskAction.Read, "/desk/roster/2026-11-21/night", false), (DeskAction.Roster, "/desk/roster/fill", true),
             (DeskAction.Roster, "/desk/roster/copy", true), (DeskAction.Roster, "/desk/roster/2026-11-21/night/plan", true),
@@ -48,12 +48,12 @@ public sealed class DeskAccessTests
         var check = host.Get<PasswordCheck>();
         for (var wrong = 0; wrong < Lockout.MaxFailures; wrong++)
         {
-            Assert.Null(await check.TryAsync("agent", "guess", default));
+            Assert.Null(await check.TryAsync("agent", "guess", null, default));
         }
 
-        Assert.Null(await check.TryAsync("agent", DeskHost.Password, default));
+        Assert.Null(await check.TryAsync("agent", DeskHost.Password, null, default));
         host.Clock.Now += TimeSpan.FromMinutes(15);
-        Assert.NotNull(await check.TryAsync(" Agent ", DeskHost.Password, default));
+        Assert.NotNull(await check.TryAsync(" Agent ", DeskHost.Password, null, default));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HelpDesk.Store;
+using HelpDesk.Store.Audit;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Staff;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -35,9 +36,9 @@ internal sealed class FirstAdmin(DeskStore store, IServer server, IOptions<Setti
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(token))
         && await store.Engine.CountAsync(AnyAccount, cancel) == 0;
 
-    public async Task<bool> CreateAsync(string? given, StaffAccount admin, CancellationToken cancel) =>
+    public async Task<bool> CreateAsync(string? given, StaffAccount admin, AuditEntry told, CancellationToken cancel) =>
         await IsOpenAsync(given, cancel)
-        && await store.CommitAsync(new Changes().Insert(Kinds.Staff, admin), cancel);
+        && await store.CommitAsync(new Changes().Insert(Kinds.Staff, admin).Audit(told), cancel);
 
     internal string Path => $"/desk/first-admin?token={token}";
 

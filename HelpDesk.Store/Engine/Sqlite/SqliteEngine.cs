@@ -10,21 +10,21 @@ public sealed class SqliteEngine : IStoreEngine
 {
     private readonly Dictionary<string, KindSchema> kinds;
     private readonly string path;
-    private readonly SingleNode node;
-    private readonly Writer writer;
+    private readonly SingleNode? node;
+    private readonly Writer? writer;
     private readonly ReaderPool readers;
 
-    private SqliteEngine(string path, IReadOnlyList<KindSchema> kinds, SingleNode node)
+    private SqliteEngine(string path, IReadOnlyList<KindSchema> kinds, SingleNode? node)
     {
         this.path = path;
         this.kinds = kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
         this.node = node;
-        writer = new(path, kinds);
+        writer = node is null ? null : new(path, kinds);
         readers = new(path);
     }
 
     /// <summary>What was written since the store was opened.</summary>
-    public WriterFigures Figures => writer.Figures;
+    public WriterFigures Figures => writer?.Figures ?? new(0, 0, 0);
 
     /// <summary>Opens the file, making it and its folder if need be, and brings it to the declared kinds.</summary>
     /// <param name="path">The file.</param>
@@ -62,6 +62,16 @@ public sealed class SqliteEngine : IStoreEngine
         {
             claimed?.Dispose();
         }
+    }
+
+    /// <summary>Reads a file that another process may have open, or a copy; nothing is brought up to date, and commits are refused.</summary>
+    /// <param name="path">The file; that there is none is told by the first read.</param>
+    /// <param name="kinds">Kinds of document.</param>
+    public static SqliteEngine OpenForReading(string path, IReadOnlyList<KindSchema> kinds)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(kinds);
+        return new(Path.GetFullPath(path), kinds, null);
     }
 
     /// <inheritdoc/>
@@ -104,7 +114,7 @@ public sealed class SqliteEngine : IStoreEngine
     {
         PortRules.Check(commit, kinds);
         cancel.ThrowIfCancellationRequested();
-        return writer.CommitAsync(commit, cancel);
+        return writer?.CommitAsync(commit, cancel) ?? throw new StoreUnavailableException("The store is open for reading only.");
     }
 
     /// <inheritdoc/>
@@ -141,9 +151,13 @@ public sealed class SqliteEngine : IStoreEngine
     /// <summary>Writes the commits that wait, moves the log into the file, closes it and lets another process have it. Repeatable.</summary>
     public async ValueTask DisposeAsync()
     {
-        await writer.DisposeAsync();
+        if (writer is not null)
+        {
+            await writer.DisposeAsync();
+        }
+
         readers.Dispose();
-        node.Dispose();
+        node?.Dispose();
     }
 
     private KindSchema Known(string kind) =>
