@@ -12,11 +12,12 @@ internal static class ComplaintSlots
     public const string Demand = "demand";
     public const string Supervisor = "supervisor";
 
-    private static readonly string[] Wishes = ["希望", "要求", "请你们", "請你們", "我要求", "I want you to", "please "];
+    private static readonly string[] Wishes = ["希望", "要求", "请你们", "請你們", "我要求", "想快", "想你", "I want you to", "please "];
 
     private const string Call = "call";
     private const string Now = "now";
     private const int LongestTime = 40;
+    private const int LongestDemand = 120;
 
     /// <summary>Offered to the angry before anything is asked.</summary>
     public static Slot OfferSupervisor { get; } = new()
@@ -84,6 +85,7 @@ internal static class ComplaintSlots
         Prompt = "complaint.ask.demand",
         Family = "complaint.ask.demand",
         Hear = static (scene, known) => (IsTold(scene) || IsWish(scene.Heard) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null) ?? (known is { Skipped: true } ? Later(scene) : null),
+        Mend = Further,
         HearAnswer = static scene => TellsOnlyWhere(scene.Heard) ? null : TextSlots.Answer(scene, Demand) ?? new SlotValue { Name = Demand, Skipped = true },
         Optional = true,
         Sticky = true,
@@ -124,6 +126,12 @@ internal static class ComplaintSlots
         scene is { Draft.Asked: Asking.Confirm, Heard: { Answer: null, Choice: null, Control: null, Corrects: false, When: null, Slots: { Name: null, Phone: null, Unit: null, Building: null } } heard } && !Words.GivesUp(heard.Text) && NameRecogniser.Alone(heard) is null
             ? TextSlots.Answer(scene, Demand)
             : null;
+
+    // “希望减免一个月物业费” at the read-back is wished for as well.
+    private static SlotValue? Further(Scene scene, SlotValue known) =>
+        Mending.Of(scene, known) ?? (scene.Heard is { Choice: null, Answer: null, Corrects: false } heard && Wishes.Any(word => heard.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) && known.Text is { } text && text.Length + heard.Text.Length <= LongestDemand && !text.Contains(heard.Text, StringComparison.Ordinal)
+            ? known with { Text = text + (heard.Text.Any(Letters.IsHan) ? "，" : ", ") + heard.Text }
+            : null);
 
     private static string Offer(Scene scene, string value, string kind) => Choices.OfValue(value, Wording.Plain(kind, scene.Language));
 

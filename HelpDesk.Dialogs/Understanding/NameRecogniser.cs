@@ -56,6 +56,13 @@ internal static class NameRecogniser
         return isHan || IsLatinName(text) ? text : null;
     }
 
+    /// <summary>The surname that ends an answer to the question for it: “1栋1803 刘”.</summary>
+    public static string? Behind(Heard heard)
+    {
+        var last = heard.Text.Split(' ', '，', ',', '、')[^1].Trim('。', '.', '!', '！');
+        return heard.Slots.Unit is not null && last.Length is 1 or 2 && last.All(Letters.IsHan) && IsSurname(Normaliser.FoldOf(last[0])) ? last : null;
+    }
+
     private static string WithoutLead(string text) =>
         EnglishBefore.Append("it's ").FirstOrDefault(lead => text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) is { } found ? text[found.Length..] : text;
 
