@@ -127,9 +127,12 @@ internal static class ComplaintSlots
             ? TextSlots.Answer(scene, Demand)
             : null;
 
+    private static bool IsFurtherWish(Scene scene) =>
+        scene.Draft is { Asked: Asking.Confirm } draft && draft.Find(Demand) is { Skipped: false } && Wishes.Any(word => scene.Heard.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
     // “希望减免一个月物业费” at the read-back is wished for as well.
     private static SlotValue? Further(Scene scene, SlotValue known) =>
-        Mending.Of(scene, known) ?? (scene.Heard is { Choice: null, Answer: null, Corrects: false } heard && Wishes.Any(word => heard.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) && known.Text is { } text && text.Length + heard.Text.Length <= LongestDemand && !text.Contains(heard.Text, StringComparison.Ordinal)
+        Mending.Of(scene, known) ?? (scene.Heard is { Choice: null, Answer: null, Corrects: false } heard && IsFurtherWish(scene) && known.Text is { } text && text.Length + heard.Text.Length <= LongestDemand && !text.Contains(heard.Text, StringComparison.Ordinal)
             ? known with { Text = text + (heard.Text.Any(Letters.IsHan) ? "，" : ", ") + heard.Text }
             : null);
 
@@ -146,7 +149,7 @@ internal static class ComplaintSlots
 
     // A unit, a yes or a button tells nothing of the matter.
     private static bool IsTold(Scene scene) =>
-        scene.Heard is { Choice: null } heard
+        scene.Heard is { Choice: null } heard && !IsFurtherWish(scene)
         && (heard.Corrects || (heard.Answer is null && (heard.Intent == Intent.Complaint || (heard.Intent != Intent.Question && scene.Draft is { Asked: "item" or Supervisor or Whom or Happened or Demand }))));
 
     // “希望明天解决” at the read-back; “希望派人上门” sounds like a booking and is a wish all the same.

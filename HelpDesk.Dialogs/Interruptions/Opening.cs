@@ -12,15 +12,17 @@ namespace HelpDesk.Dialogs.Interruptions;
 /// <summary>A message while no form is open: begins one, or says what can be done here.</summary>
 internal static class Opening
 {
+    private const int LongestOffer = 24;
+
+    /// <summary>So long after a person was asked for, what nothing can be made of is for them.</summary>
+    private static readonly TimeSpan ForThem = TimeSpan.FromHours(1);
+
     private static readonly string[] Requests = ["能不能", "可不可以", "可以帮", "能帮", "可唔可以", "可以幫", "can someone", "could someone", "can somebody", "can you", "could you", "can i get", "could i get"];
 
     private static readonly string[] Borrowing = ["可以借", "能借", "可唔可以借", "想借", "can i borrow", "could i borrow", "can we borrow", "may i borrow"];
 
     // “元旦那天能来擦玻璃吗”, “亲子活动怎么报名”, “想打麻将，有位子吗”
     private static readonly string[] Coming = ["能来", "可以来", "能上门", "可以上门", "有位", "有冇位", "报名", "報名", "嚟唔嚟得", "怎么约", "怎么预约", "怎么清运", "點約", "点约", "sign up"];
-
-    private const int LongestOffer = 24;
-    private static readonly TimeSpan ForThem = TimeSpan.FromHours(1);
 
     public static void Take(Scene scene)
     {

@@ -26,7 +26,7 @@ internal static class SlipForm
             {
                 Prompt = "slip.ask.name",
                 Family = "slip.ask.name",
-                HearAnswer = static scene => IsName(scene.Heard) ? TextSlots.Answer(scene, "name") : TextSlots.Of("name", NameRecogniser.Behind(scene.Heard)),
+                HearAnswer = static scene => IsName(scene.Heard) ? TextSlots.Answer(scene, "name") : TextSlots.Of("name", NameRecogniser.Among(scene.Heard)),
                 Hear = static (scene, _) => TextSlots.Of("name", Caller.Find(scene.Heard.Text)?.Name ?? scene.Heard.Slots.Name),
                 Volunteered = false,
                 Needed = static (scene, _) => !scene.Facts.Registered,

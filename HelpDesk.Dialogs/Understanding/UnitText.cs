@@ -164,6 +164,12 @@ internal static class UnitText
         return at < text.Length && char.IsAsciiDigit(text[at]) ? at + 1 : at;
     }
 
+    /// <summary>The number of “AB1234” is a car's; “NO1202” names a flat.</summary>
+    public static int AfterPlate(string written, int at, int end) =>
+        end == at + 2 && end < written.Length && char.IsAsciiDigit(written[end]) && char.IsAsciiLetterUpper(written[at]) && char.IsAsciiLetterUpper(written[at + 1]) && written[at..end] is not ("NO" or "RM")
+            ? AfterGroups(written, end)
+            : end;
+
     public static bool IsMeasured(string text, int at)
     {
         if (at >= text.Length)
