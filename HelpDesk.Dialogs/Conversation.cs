@@ -26,6 +26,7 @@ public static class Conversation
             || draft is { Form: CancelForm.Name }
             || (draft is { Form: EmergencyForm.Name, Ticket: null })
             || Awaited.MayBe(state, heard)
+            || VisitTurn.MayAsk(draft, heard)
             || (heard.Emergency is not null && state.Conversation.Alarm is { Ticket: null });
         return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? (draft is { Form: CancelForm.Name } ? draft.Find("ticket")?.Text : null) ?? PhotoTurn.TicketOf(state, heard)) { Works = WorksTurn.MayAsk(heard) });
     }

@@ -29,6 +29,9 @@ public sealed record ConversationState
     /// <summary>Messages in a row, outside a form, that nothing could be made of.</summary>
     public int Misses { get; init; }
 
+    /// <summary>When a person was last asked for here (UTC); null before the first. What nothing can be made of soon after is for them.</summary>
+    public DateTimeOffset? HandedAt { get; init; }
+
     /// <summary>The last alarm raised here; null before the first. More about the same danger soon after adds to its ticket.</summary>
     public RaisedAlarm? Alarm { get; init; }
 

@@ -22,7 +22,7 @@ internal static class OwnWords
     private static bool SaysNothingElse(Scene scene, ApplicationKind kind, Draft draft)
     {
         var heard = scene.Heard;
-        return heard is { Answer: null, Choice: null, Control: null, When: null, FieldsNamed.Count: 0, Slots: { Unit: null, Building: null, Phone: null, Ticket: null } }
+        return heard is { Answer: null, Choice: null, Control: null, When: null, FieldsNamed.Count: 0, Slots: { Unit: null, Building: null, Phone: null, Name: null, Ticket: null } }
             && heard.Text.Length <= Longest && !Words.IsAsking(heard.Text) && !Words.SaysMore(heard.Text) && !Words.HasAny(heard.Text, Hesitations)
             && !kind.Slots.Any(other => SlotWords.Names(heard.Text, other) || (other.Type != SlotType.Text && IsSaid(scene, kind, other, draft)));
     }

@@ -125,7 +125,7 @@ internal static class BookingForm
             return Reply.Of("booking.filed");
         }
 
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = draft.Find("item")?.Text ?? "" };
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = ServiceSlot.Of(scene, draft) is { } booked ? Wording.In(booked.Labels, scene.Language) : "" };
         if (slot.ChangeUntil > scene.UtcNow)
         {
             values["until"] = Booked.Until(scene, slot.ChangeUntil);

@@ -7,7 +7,7 @@ namespace HelpDesk.Dialogs.Bookings;
 internal static class Moving
 {
     private static readonly string[] Certain = ["改期", "改约", "改約", "reschedule", "postpone", "延期"];
-    private static readonly string[] Change = ["改期到", "改約到", "改约到", "改期至", "延期到", "改至", "改到", "改成", "改为", "改為", "改在", "换到", "換到", "挪到", "移到", "调到", "調到", "推迟到", "推遲到", "提前到", "延到", "改时间", "改時間", "换个时间", "換個時間", "改个时间", "改個時間", "change it to", "change to", "move it to", "moved to", "change the time", "another time", " until ", " till ", " to "];
+    private static readonly string[] Change = ["改期到", "改約到", "改约到", "改期至", "延期到", "改至", "改到", "改成", "改为", "改為", "改在", "改做", "换到", "換到", "挪到", "移到", "调到", "調到", "推迟到", "推遲到", "提前到", "延到", "改时间", "改時間", "换个时间", "換個時間", "改个时间", "改個時間", "change it to", "change to", "move it to", "moved to", "change the time", "another time", " until ", " till ", " to "];
     private static readonly string[] Booking = ["预约", "預約", "订的", "訂的", "约的", "約的", "booking", "appointment"];
     private static readonly string[] WeekDays = ["周", "週", "星期", "礼拜", "禮拜", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     private static readonly string[] FromNow = ["下周", "下週", "下星期", "下个", "下個", "下礼拜", "下禮拜", "这周", "這週", "本周", "本週", "今", "明", "聽日", "后天", "後", "next", "this", "tomorrow", "月", "号", "號"];

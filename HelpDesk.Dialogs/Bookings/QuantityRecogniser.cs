@@ -35,6 +35,12 @@ internal static class QuantityRecogniser
         return null;
     }
 
+    /// <summary>The whole hours from one time to another (“下午两点到四点”), where the service is counted in hours; null otherwise.</summary>
+    public static int? HoursOf(When? when, ServiceOffer service) =>
+        when is { StartTime: { } from, EndTime: { } to } && to > from && (to - from) is { Minutes: 0 } span && service.Unit is { } unit && unit.Values.Any(label => Hours.Contains(Normaliser.Fold(label)))
+            ? (int)span.TotalHours
+            : null;
+
     /// <summary>The quantity in the answer to the question for it: a bare number will do.</summary>
     public static int? Answer(string text, ServiceOffer service)
     {

@@ -17,7 +17,7 @@ internal static class QuantitySlot
         Name = Name,
         Prompt = "booking.ask.quantity",
         Family = "booking.ask.quantity",
-        Hear = static (scene, _) => ServiceSlot.Of(scene, scene.Draft) is { } service && scene.Chosen is null ? ValueOf(QuantityRecogniser.Read(scene.Heard.Text, service)) : null,
+        Hear = static (scene, _) => ServiceSlot.Of(scene, scene.Draft) is { } service && scene.Chosen is null ? ValueOf(QuantityRecogniser.Read(scene.Heard.Text, service) ?? QuantityRecogniser.HoursOf(scene.Heard.When, service)) : null,
         HearAnswer = static scene => ServiceSlot.Of(scene, scene.Draft) is { } service ? ValueOf(QuantityRecogniser.Answer(scene.Heard.Text, service)) : null,
         Rule = Check,
         IsNamedWrong = static scene => SlotWords.IsNamedWrong(scene.Heard, Names),

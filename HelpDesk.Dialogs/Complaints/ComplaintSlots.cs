@@ -12,11 +12,12 @@ internal static class ComplaintSlots
     public const string Demand = "demand";
     public const string Supervisor = "supervisor";
 
-    private static readonly string[] Wishes = ["希望", "要求", "请你们", "請你們", "我要求", "I want you to", "please "];
+    private static readonly string[] Wishes = ["希望", "要求", "请你们", "請你們", "我要求", "想快", "想你", "I want you to", "please "];
 
     private const string Call = "call";
     private const string Now = "now";
     private const int LongestTime = 40;
+    private const int LongestDemand = 120;
 
     /// <summary>Offered to the angry before anything is asked.</summary>
     public static Slot OfferSupervisor { get; } = new()
@@ -84,6 +85,7 @@ internal static class ComplaintSlots
         Prompt = "complaint.ask.demand",
         Family = "complaint.ask.demand",
         Hear = static (scene, known) => (IsTold(scene) || IsWish(scene.Heard) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null) ?? (known is { Skipped: true } ? Later(scene) : null),
+        Mend = Further,
         HearAnswer = static scene => TellsOnlyWhere(scene.Heard) ? null : TextSlots.Answer(scene, Demand) ?? new SlotValue { Name = Demand, Skipped = true },
         Optional = true,
         Sticky = true,
@@ -125,6 +127,15 @@ internal static class ComplaintSlots
             ? TextSlots.Answer(scene, Demand)
             : null;
 
+    private static bool IsFurtherWish(Scene scene) =>
+        scene.Draft is { Asked: Asking.Confirm } draft && draft.Find(Demand) is { Skipped: false } && Wishes.Any(word => scene.Heard.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    // “希望减免一个月物业费” at the read-back is wished for as well.
+    private static SlotValue? Further(Scene scene, SlotValue known) =>
+        Mending.Of(scene, known) ?? (scene.Heard is { Choice: null, Answer: null, Corrects: false } heard && IsFurtherWish(scene) && known.Text is { } text && text.Length + heard.Text.Length <= LongestDemand && !text.Contains(heard.Text, StringComparison.Ordinal)
+            ? known with { Text = text + (heard.Text.Any(Letters.IsHan) ? "，" : ", ") + heard.Text }
+            : null);
+
     private static string Offer(Scene scene, string value, string kind) => Choices.OfValue(value, Wording.Plain(kind, scene.Language));
 
     private static ComplaintKind? KindOf(Scene scene) => scene.Draft is { } draft ? ComplaintKinds.Of(scene.Setting.Estate, draft) : null;
@@ -138,7 +149,7 @@ internal static class ComplaintSlots
 
     // A unit, a yes or a button tells nothing of the matter.
     private static bool IsTold(Scene scene) =>
-        scene.Heard is { Choice: null } heard
+        scene.Heard is { Choice: null } heard && !IsFurtherWish(scene)
         && (heard.Corrects || (heard.Answer is null && (heard.Intent == Intent.Complaint || (heard.Intent != Intent.Question && scene.Draft is { Asked: "item" or Supervisor or Whom or Happened or Demand }))));
 
     // “希望明天解决” at the read-back; “希望派人上门” sounds like a booking and is a wish all the same.

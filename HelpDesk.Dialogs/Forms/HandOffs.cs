@@ -11,7 +11,7 @@ internal static class HandOffs
     {
         scene.Do(new Effect.HandOff(reason));
         scene.Say(kind);
-        scene.Conversation = scene.Conversation with { Misses = 0 };
+        scene.Conversation = scene.Conversation with { Misses = 0, HandedAt = scene.UtcNow };
         if (scene.Draft is { } draft)
         {
             scene.Draft = draft with { Attempts = 0, Turns = 0 };

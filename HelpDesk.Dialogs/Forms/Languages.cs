@@ -16,6 +16,8 @@ internal static class Languages
         // “3座1202” is written alike in both scripts and does not turn a traditional conversation.
         SpokenLanguage.ZhHans when last == Language.ZhHant && !heard.Text.AsSpan().ContainsAny(SimplifiedOnly) => Language.ZhHant,
         SpokenLanguage.ZhHans => Known(heard, last) ?? Language.ZhHans,
+        // “想book冷氣清洗”
+        SpokenLanguage.Mixed when last is not (Language.En or Language.ZhHant) && heard.Text.Any(Normaliser.IsTraditional) && !heard.Text.AsSpan().ContainsAny(SimplifiedOnly) => Language.ZhHant,
         SpokenLanguage.ZhHant or SpokenLanguage.Yue => Language.ZhHant,
         SpokenLanguage.En => Known(heard, last) ?? Language.En,
         _ => last ?? (HasChinese(heard.Text) || !HasLatin(heard.Text) ? Language.ZhHans : Language.En),

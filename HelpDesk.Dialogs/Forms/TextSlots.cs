@@ -69,7 +69,7 @@ internal static class TextSlots
     {
         var heard = scene.Heard;
         var text = heard.Text;
-        var isNone = text.Length < 2 || Words.GivesUp(text) || Words.IsHumming(text) || SaysOnlyWhereOrWhen(heard) || heard.Choice is not null || heard.Answer is not null || !text.Any(char.IsLetter);
+        var isNone = text.Length < 2 || Words.GivesUp(text) || Words.IsHumming(text) || SaysOnlyWhereOrWhen(heard) || heard.Choice is not null || heard.Answer is not null || heard.Control == Control.Skip || !text.Any(char.IsLetter);
         return isNone ? null : Of(name, text.Length <= MaxAnswer ? text : text[..MaxAnswer]);
     }
 

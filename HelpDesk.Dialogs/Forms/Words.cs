@@ -23,6 +23,9 @@ internal static class Words
     // What is said in place of a no; plainer words are heard as a withdrawal everywhere.
     private static readonly string[] GivingUp = ["不用了", "不办了", "不辦了", "唔使喇", "唔使啦", "唔使了", "唔搞喇", "唔搞啦", "no thanks", "no thank you", "never mind", "nevermind", "forget it"];
 
+    private static readonly string[] Declining =
+        ["不用", "不用了", "不用留", "不留", "不留了", "不留号码", "不留电话", "不需要", "不必", "不必了", "不方便", "不想留", "不用回复", "不用回電", "不用联系", "不用回覆", "唔使", "唔使喇", "唔使啦", "唔使覆", "唔使留", "唔留", "唔需要", "唔方便", "no number", "no phone", "no phone number", "no thanks", "no thank you", "rather not", "i'd rather not", "no need", "not needed", "not necessary"];
+
     private static readonly string[] Humming = ["hm", "hmm", "hmmm", "um", "umm", "uh", "er", "erm", "well", "so", "额", "呃", "那个", "这个", "嗰个", "嗰個", "呢個"];
 
     private static readonly string[] NotKnown =
@@ -30,6 +33,9 @@ internal static class Words
 
     /// <summary>“不用了”: not that something is wrong, but that it is not wanted any more.</summary>
     public static bool GivesUp(string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 40 : 16) && HasAny(text, GivingUp);
+
+    /// <summary>“不留”, “不用回复”: nothing more; as the whole message.</summary>
+    public static bool Declines(string text) => Declining.Contains(text.Trim(' ', '.', '。', '!', '！', ',', '，', '~', '～'), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>“不记得了”: the resident cannot tell.</summary>
     public static bool CannotTell(string text) => text.Length <= (text.Any(char.IsAsciiLetter) ? 40 : 12) && HasAny(text, NotKnown);

@@ -13,6 +13,7 @@ namespace HelpDesk.Dialogs.Interruptions;
 internal static class Interruption
 {
     private const int LongestThanks = 6;
+    private const int ShortWish = 10;
 
     /// <summary>Takes the message when it is an interruption.</summary>
     /// <returns>False when it is none; nothing was said then.</returns>
@@ -42,7 +43,20 @@ internal static class Interruption
             return true;
         }
 
-        return TakeControl(scene, form) || TakeIntent(scene, form);
+        return Courtesy.Take(scene) || DeclinesNumber(scene) || TakeControl(scene, form) || TakeIntent(scene, form);
+    }
+
+    // “不用了” after the wish for a number leaves the number out; said again it leaves the matter.
+    private static bool DeclinesNumber(Scene scene)
+    {
+        if (scene.Draft is not { Asked: Asking.Confirm, Attempts: 0 } draft || draft.Find("phone") is not { Skipped: true } || !Words.Declines(scene.Heard.Text))
+        {
+            return false;
+        }
+
+        scene.Draft = draft with { Attempts = 1 };
+        Asking.Remind(scene);
+        return true;
     }
 
     private static bool TakeControl(Scene scene, Form? form)
@@ -140,12 +154,16 @@ internal static class Interruption
         }
     }
 
+    // “那周日呢” wishes for that day.
+    private static bool NamesDay(Form form, Heard heard) =>
+        heard is { When: not null, Slots.Category: null, Text.Length: <= ShortWish } && form.Kind is Intent.Booking or Intent.Repair && heard.Text.TrimEnd('?', '？') is [.., '呢'];
+
     private static bool TakeQuestion(Scene scene, Form form, Draft draft)
     {
         var heard = scene.Heard;
         var isSlip = draft is { Form: SlipForm.Name, Asked: "item" };
         if (heard.Answer is not null || heard.Choice is not null || heard.Corrects || (draft.Asked == "item" && !isSlip) || !Words.IsAsking(heard.Text) || !heard.Text.Any(char.IsLetter)
-            || (!isSlip && form.Find(draft.Asked)?.Hear(scene, draft.Find(draft.Asked ?? "")) is not null))
+            || (!isSlip && form.Find(draft.Asked)?.Hear(scene, draft.Find(draft.Asked ?? "")) is not null) || NamesDay(form, heard))
         {
             return false;
         }

@@ -101,6 +101,7 @@ internal static class FaqTurn
         {
             (_, Understanding.Answer.No) => Choices.NotHelped,
             ("helped", Understanding.Answer.Yes) => Choices.Helped,
+            ("helped", _) when heard.Text.Trim(' ', '。', '！', '!', '.') is "有" or "有呀" or "有啊" or "有的" => Choices.Helped,
             ("helped", _) when heard.Intent == Intent.Thanks => Choices.Helped,
             _ => null,
         };

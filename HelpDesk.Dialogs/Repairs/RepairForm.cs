@@ -15,9 +15,9 @@ internal static class RepairForm
         Kind = Intent.Repair,
         Slots =
         [
-            TextSlots.Item("repair.ask.item"),
+            TextSlots.Item("repair.ask.item") with { Mend = Mending.Of },
             UnitSlot.Required,
-            TextSlots.Place with { Needed = static (_, draft) => IsShared(draft) },
+            TextSlots.Place with { Needed = static (_, draft) => IsShared(draft) && !IsLiftOfEntrance(draft) },
             WhenSlot.Required with { Needed = static (_, draft) => !IsShared(draft) },
             TextSlots.Name,
             TextSlots.Phone,
@@ -30,6 +30,9 @@ internal static class RepairForm
     // A corridor lamp, a lift or the barrier at the gate has a place and needs nobody at home.
     private static bool IsShared(Draft draft) =>
         draft.Category is Category.PublicArea or Category.Lift || (draft.Find("place")?.Text is { } place && Words.HasAny(place, Shared));
+
+    // “3栋二单元的电梯” is found without more.
+    private static bool IsLiftOfEntrance(Draft draft) => draft is { Category: Category.Lift } && draft.Find("unit")?.Unit?.Entrance is not null;
 
     private static Reply Filed(Scene scene, Draft draft)
     {

@@ -40,6 +40,9 @@ internal static class OutageNotice
             ("property", Wording.In(scene.Setting.Estate.Names, language)));
     }
 
+    /// <summary>A text, folded, tells of an outage.</summary>
+    public static bool Tells(string folded) => WhatIn(folded) is not null;
+
     private static string? WhatIn(string folded) =>
         Plain.FirstOrDefault(kind => Words.HasAny(folded, kind.Words)).What
         ?? (Words.HasAny(folded, Stops) ? Kinds.FirstOrDefault(kind => Words.HasAny(folded, kind.Things)).What : null);

@@ -26,7 +26,7 @@ internal static class SlipForm
             {
                 Prompt = "slip.ask.name",
                 Family = "slip.ask.name",
-                HearAnswer = static scene => IsName(scene.Heard) ? TextSlots.Answer(scene, "name") : null,
+                HearAnswer = static scene => IsName(scene.Heard) ? TextSlots.Answer(scene, "name") : TextSlots.Of("name", NameRecogniser.Among(scene.Heard)),
                 Hear = static (scene, _) => TextSlots.Of("name", Caller.Find(scene.Heard.Text)?.Name ?? scene.Heard.Slots.Name),
                 Volunteered = false,
                 Needed = static (scene, _) => !scene.Facts.Registered,
@@ -41,7 +41,7 @@ internal static class SlipForm
                 Needed = static (scene, draft) => !scene.Facts.Registered && draft.Find("unit") is null,
                 Optional = true,
             },
-            UnitSlot.Required with { Volunteered = true },
+            UnitSlot.Required with { Volunteered = true, Rule = static (scene, value) => value.Unit is { Building: not null, Unit: null } ? null : UnitSlot.Required.Rule?.Invoke(scene, value) },
             TextSlots.Phone with
             {
                 Prompt = "slip.ask.phone",
@@ -67,6 +67,13 @@ internal static class SlipForm
         scene.Say(Reply.Of(wanted.Department is null ? "slip.take" : "slip.away", Whom, label));
         var whom = new SlotValue { Name = Whom, Text = label, Code = wanted.Person is { } person ? PersonCode + person : wanted.Department };
         FormEngine.Start(scene, Form, null, whom);
+    }
+
+    /// <summary>Begins a slip for the office, of an outage that its caller announces.</summary>
+    public static void Announce(Scene scene, Caller caller)
+    {
+        scene.Say("slip.announced");
+        FormEngine.Start(scene, Form, null, new SlotValue { Name = Whom, Text = Wording.Plain("slip.office", scene.Language) }, new SlotValue { Name = Company, Text = caller.Company });
     }
 
     // A sentence in place of a name tells something else.

@@ -56,7 +56,7 @@ internal static partial class SlipMessage
     private static bool IsManner(Scan scan, int index, string said, Heard heard)
     {
         var concepts = scan.Clause(index);
-        return said is "please" or "department" or "dept" || (concepts.HasAny(ConceptSet.Of(Concept.Greeting, Concept.Thanks, Concept.HumanWord)) && said.Length <= 8)
+        return said is "please" or "department" or "dept" || (concepts.HasAny(ConceptSet.Of(Concept.Greeting, Concept.Thanks, Concept.HumanWord)) && said.Length <= 8 && !said.StartsWith('让') && !said.StartsWith('叫') && !said.StartsWith('讓'))
             || (heard.Slots.Phone is { } phone && said.Contains(phone, StringComparison.Ordinal))
             || (heard.Slots.Name is { } name && said.Contains(name, StringComparison.Ordinal) && said.Length <= name.Length + 4);
     }

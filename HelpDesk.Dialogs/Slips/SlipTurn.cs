@@ -27,7 +27,14 @@ internal static class SlipTurn
 
         if (Wanted.Find(scene.Setting.Estate, heard.Text) is not { } wanted || !IsMeant(scene, heard, wanted))
         {
-            return false;
+            if (scene.Draft is not null || Caller.Find(heard.Text) is not { } caller || !OutageNotice.Tells(Normaliser.Fold(heard.Text)))
+            {
+                return false;
+            }
+
+            // “我是供电局的，明天检修停电”: for whom it is, the office knows.
+            SlipForm.Announce(scene, caller);
+            return true;
         }
 
         // The form in progress is offered again once the message is passed on.

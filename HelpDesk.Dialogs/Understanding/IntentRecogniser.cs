@@ -139,7 +139,9 @@ internal static class IntentRecogniser
             return true;
         }
 
-        return scan.Has(Concept.ComplaintTopic) && !scan.HasAny(ConceptSet.Of(Concept.AskingStrong, Concept.ServiceThing, Concept.ApplyWord, Concept.SuggestWord, Concept.BookingWord))
+        // “The lift makes a loud noise”
+        var isLiftNoise = scan.Has(Concept.LiftThing) && fault && scan.Folded.Contains("noise", StringComparison.Ordinal);
+        return !isLiftNoise && scan.Has(Concept.ComplaintTopic) && !scan.HasAny(ConceptSet.Of(Concept.AskingStrong, Concept.ServiceThing, Concept.ApplyWord, Concept.SuggestWord, Concept.BookingWord))
             && (scan.Has(Concept.BadDeed) || scan.Has(Concept.Again) || scan.Has(Concept.Habit) || scan.Has(Concept.ComplaintActor) || (!fault && !scan.Has(Concept.Asking)));
     }
 

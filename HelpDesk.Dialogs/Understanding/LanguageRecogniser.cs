@@ -73,12 +73,15 @@ internal static class LanguageRecogniser
                 end++;
             }
 
-            count += end - at >= 2 && !IsLoanword(text.AsSpan(at, end - at)) ? 1 : 0;
+            count += end - at >= 2 && !IsPlate(text, at, end) && !IsLoanword(text.AsSpan(at, end - at)) ? 1 : 0;
             at = end;
         }
 
         return count == 0 && IsWholeLatin(text) ? 1 : count;
     }
+
+    // “AB1234” is written alike in every language.
+    private static bool IsPlate(string text, int at, int end) => end < text.Length && char.IsAsciiDigit(text[end]) && !text.AsSpan(at, end - at).ContainsAnyExceptInRange('A', 'Z');
 
     private static bool IsWholeLatin(string text)
     {

@@ -3,6 +3,7 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <summary>Reads the resident's name: “我姓王”, “我是王女士”, “my name is …”.</summary>
 internal static class NameRecogniser
 {
+    private static readonly string[] Addressed = ["先生", "女士", "小姐", "经理", "經理", "师傅", "師傅", "主任", "工", "生", "太"];
     private static readonly string[] SurnameBefore = ["免贵姓", "我姓", "本人姓", "业主姓", "姓"];
     private static readonly string[] NameBefore = ["我的名字是", "我名字叫", "名字叫", "名字是", "姓名是", "姓名:", "姓名", "名字改成", "名字改为", "我叫", "我个名叫", "我系", "我是", "这里是", "联系人"];
     private static readonly string[] Titles = ["先生", "女士", "小姐", "太太", "阿姨", "师傅", "老师", "生", "太"];
@@ -54,6 +55,22 @@ internal static class NameRecogniser
 
         var isHan = text.Length <= 3 && text.All(Letters.IsHan) && IsSurname(Normaliser.FoldOf(text[0]));
         return isHan || IsLatinName(text) ? text : null;
+    }
+
+    /// <summary>The name in an answer to the question for it that tells more: “1栋1803 刘”, “供电局李工，电话…”.</summary>
+    public static string? Among(Heard heard)
+    {
+        var text = heard.Text;
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (IsSurname(Normaliser.FoldOf(text[at])) && Addressed.FirstOrDefault(title => Letters.Follows(text, at + 1, title)) is { } title)
+            {
+                return text.Substring(at, 1 + title.Length);
+            }
+        }
+
+        var last = heard.Text.Split(' ', '，', ',', '、')[^1].Trim('。', '.', '!', '！');
+        return heard.Slots.Unit is not null && last.Length is 1 or 2 && last.All(Letters.IsHan) && IsSurname(Normaliser.FoldOf(last[0])) ? last : null;
     }
 
     private static string WithoutLead(string text) =>

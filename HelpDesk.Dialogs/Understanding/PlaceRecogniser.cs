@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace HelpDesk.Dialogs.Understanding;
 
 /// <summary>Cuts out where in or about the home, as the resident wrote it: “厨房”, “二楼走廊”, “kitchen”.</summary>
-internal static class PlaceRecogniser
+internal static partial class PlaceRecogniser
 {
     public static string? Read(Scan scan, HeardUnit unit)
     {
@@ -84,6 +86,20 @@ internal static class PlaceRecogniser
             at = Math.Max(at, number.End - 1);
         }
 
+        return unit.Unit is null && scan.Has(Concept.LiftThing) ? EnglishFloor(scan) : null;
+    }
+
+    // “the lift is stuck on the 12th floor”; of other things the floor is part of what is told.
+    private static string? EnglishFloor(Scan scan)
+    {
+        foreach (var floor in Floors().EnumerateMatches(scan.Folded))
+        {
+            return scan.Cut(floor.Index, floor.Index + floor.Length);
+        }
+
         return null;
     }
+
+    [GeneratedRegex(@"\b(floor [0-9]{1,2}|[0-9]{1,2}(st|nd|rd|th) floor|(ground|first|second|third|fourth|fifth|sixth|top) floor)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Floors();
 }

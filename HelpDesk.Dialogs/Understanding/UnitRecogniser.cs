@@ -226,7 +226,7 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
         var labelEnd = digits.Exists && !digits.IsChinese && digits.Digits.Length <= 2 ? digits.End : at + 1;
         if (labelEnd < _text.Length && Letters.IsLatin(_text[labelEnd]))
         {
-            return Letters.EndOfWord(_text, at);
+            return UnitText.AfterPlate(_scan.Text, at, Letters.EndOfWord(_text, at));
         }
 
         var label = _text[at..labelEnd];

@@ -64,8 +64,8 @@ internal static class UnitWords
 internal static class UnitText
 {
     private const string Measures = "元块点年月个天次度米平瓦人分秒%℃:公千斤毫升只条台户/钟";
-    // “Block A Flat 0703” has a label, “block a lot” an article.
-    private static readonly string[] RoomWords = ["flat", "unit", "room", "apt", "apartment", "floor"];
+    // “Block A Flat 0703” and “the lift in block A is stuck” have a label, “block a lot” an article.
+    private static readonly string[] AfterLabels = ["flat", "unit", "room", "apt", "apartment", "floor", "lift", "lobby", "is ", "was ", "has ", "on ", "at ", "and ", "keeps ", "makes ", "won't ", "does ", "stopped ", "broke "];
 
     private static readonly string[] SmallNumbers =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
@@ -108,7 +108,7 @@ internal static class UnitText
 
     public static bool IsLoneLetter(string text, int at) =>
         at < text.Length && char.IsAsciiLetterLower(text[at]) && (at + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[at + 1]))
-        && !(text[at] is 'a' or 'i' && at + 2 < text.Length && text[at + 1] == ' ' && Letters.IsLatin(text[at + 2]) && !RoomWords.Any(word => Letters.Follows(text, at + 2, word)));
+        && !(text[at] is 'a' or 'i' && at + 2 < text.Length && text[at + 1] == ' ' && Letters.IsLatin(text[at + 2]) && !AfterLabels.Any(word => Letters.Follows(text, at + 2, word)));
 
     /// <summary>The label after “block”, “flat” …: digits with a letter, a lone letter, T2, a small number in words.</summary>
     public static Numeral LabelAt(string text, int at, UnitPart kind)
@@ -163,6 +163,12 @@ internal static class UnitText
 
         return at < text.Length && char.IsAsciiDigit(text[at]) ? at + 1 : at;
     }
+
+    /// <summary>The number of “AB1234” is a car's; “NO1202” names a flat.</summary>
+    public static int AfterPlate(string written, int at, int end) =>
+        end == at + 2 && end < written.Length && char.IsAsciiDigit(written[end]) && char.IsAsciiLetterUpper(written[at]) && char.IsAsciiLetterUpper(written[at + 1]) && written[at..end] is not ("NO" or "RM")
+            ? AfterGroups(written, end)
+            : end;
 
     public static bool IsMeasured(string text, int at)
     {

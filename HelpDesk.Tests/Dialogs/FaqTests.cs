@@ -29,6 +29,7 @@ public sealed class FaqTests
     [InlineData("where do I collect parcels", "快递")]
     [InlineData("月亮是圆的吗", "")]
     [InlineData("小区可以养鸡吗", "")]
+    [InlineData("請問租客搬入要交咩文件", "")]
     [InlineData("What is the meaning of life?", "")]
     public void Given_the_sample_when_a_question_is_asked_then_its_entry_is_found(string question, string title)
     {

@@ -43,5 +43,8 @@ public sealed class EmergencyRecogniserTests
     [InlineData("电动车在楼道充电")]
     [InlineData("no smoke and no fire, just a dead lamp")]
     [InlineData("燃气费怎么交")]
+    [InlineData("the window handle fell off in my bedroom")]
+    [InlineData("卧室窗户把手掉下来了")]
+    [InlineData("窗帘杆掉下来了")]
     public void Given_no_danger_now_when_heard_then_nobody_is_woken(string text) => Assert.Null(Say.It(text).Emergency);
 }
