@@ -28,7 +28,7 @@ public static class Conversation
             || Awaited.MayBe(state, heard)
             || VisitTurn.MayAsk(draft, heard)
             || (heard.Emergency is not null && state.Conversation.Alarm is { Ticket: null });
-        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? (draft is { Form: CancelForm.Name } ? draft.Find("ticket")?.Text : null) ?? PhotoTurn.TicketOf(state, heard)) { Works = WorksTurn.MayAsk(heard) });
+        return VerifyTurn.NeedsOf(draft, heard, new(asksTickets, heard.Slots.Ticket ?? (draft is { Form: CancelForm.Name } ? draft.Find("ticket")?.Text : null) ?? PhotoTurn.TicketOf(state, heard) ?? Afterthought.TicketOf(state, heard)) { Works = WorksTurn.MayAsk(heard) });
     }
 
     /// <summary>Which facts the turn may use, those of the property's catalogue included.</summary>

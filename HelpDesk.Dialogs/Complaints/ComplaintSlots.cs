@@ -12,7 +12,7 @@ internal static class ComplaintSlots
     public const string Demand = "demand";
     public const string Supervisor = "supervisor";
 
-    private static readonly string[] Wishes = ["希望", "要求", "请你们", "請你們", "我要求", "想快", "想你", "I want you to", "please "];
+    private static readonly string[] Wishes = ["希望", "要求", "请你们", "請你們", "我要求", "想快", "想你", "想佢", "想他", "要佢", "I want you to", "please "];
 
     private const string Call = "call";
     private const string Now = "now";
@@ -86,7 +86,7 @@ internal static class ComplaintSlots
         Family = "complaint.ask.demand",
         Hear = static (scene, known) => (IsTold(scene) || IsWish(scene.Heard) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null) ?? (known is { Skipped: true } ? Later(scene) : null),
         Mend = Further,
-        HearAnswer = static scene => TellsOnlyWhere(scene.Heard) ? null : TextSlots.Answer(scene, Demand) ?? new SlotValue { Name = Demand, Skipped = true },
+        HearAnswer = static scene => TellsOnlyWhere(scene.Heard) ? null : (ComplaintTelling.IsTimeOnly(scene.Heard.Text) ? null : TextSlots.Answer(scene, Demand)) ?? new SlotValue { Name = Demand, Skipped = true },
         Optional = true,
         Sticky = true,
     };

@@ -54,7 +54,8 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
             }
         }
 
-        return new(Joined(course), demand, whom, HappenedOf(scan.Text, scan.Folded));
+        // “要求今天清走” tells by when, not since when.
+        return new(Joined(course), demand, whom, demand is null ? HappenedOf(scan.Text, scan.Folded) : TimeIn(scan.Text.Replace(demand, "，", StringComparison.Ordinal)));
     }
 
     /// <summary>It goes on at this moment: “现在”, but not “到现在”.</summary>
@@ -195,11 +196,14 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     /// <summary>The first time a text tells, as written; null for none.</summary>
     public static string? TimeIn(string? text) => text is null ? null : HappenedOf(text, Normaliser.Fold(text));
 
+    /// <summary>The text tells a time and nothing else.</summary>
+    public static bool IsTimeOnly(string text) => TimeIn(text) is { } time && time.Length >= text.Trim(' ', '。', '.', '啦', '啊', '吧').Length;
+
     private static string? HappenedOf(string text, string folded)
     {
         foreach (var match in Time().EnumerateMatches(folded))
         {
-            return text.Substring(match.Index, match.Length).Trim(' ', '的', '嘅', ',', '，');
+            return text.Substring(match.Index, match.Length).Trim(' ', '的', '嘅', ',', '，', '到', '至');
         }
 
         return null;
@@ -211,6 +215,6 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     [GeneratedRegex(@"现在|正在|此刻|这会|而家|依家|宜家|right now|at the moment|at this moment|is going on|still going on", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"((现在|正在|此刻|这会儿?|而家|依家|刚才|刚刚|头先|啱啱|昨晚|昨夜|昨天|寻晚|寻日|琴晚|琴日|前天|前晚|今早|今朝|今晨|今天|今日|今晚|上个?(周|星期|礼拜|月)|这几天|呢几日|最近|每天|天天|日日|每晚|晚晚|夜夜|每日|成晚|整晚|通宵|成日|半夜|深夜|凌晨|夜里|夜晚|清晨|早上|早晨|朝早|上午|中午|下午|下昼|傍晚|晚上|周末|(周|星期|礼拜)[一二三四五六日天末]|[0-9]{1,2}月[0-9]{1,2}(日|号)|[0-9一二三四五六七八九十两几]{1,3}(点|时|天|日|晚|夜|个(星期|月|小时|钟头)|周|次)(半|多|钟)?|[0-9]{1,2}:[0-9]{2}|right now|just now|last (night|week|month)|yesterday|this (morning|afternoon|evening)|tonight|today|every (night|day|morning|evening)|all night|at night|at midnight|for (days|weeks|months)|for [a-z0-9]{1,5} (days|weeks|months|hours)|\bat [0-9]{1,2}(:[0-9]{2})? ?(am|pm)?|since (monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (week|month))|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)\s*的?)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"((现在|正在|此刻|这会儿?|而家|依家|刚才|刚刚|头先|啱啱|昨晚|昨夜|昨天|寻晚|寻日|琴晚|琴日|前天|前晚|今早|今朝|今晨|今天|今日|今晚|上个?(周|星期|礼拜|月)|这几天|呢几日|最近|每天|天天|日日|每晚|晚晚|夜夜|每日|成晚|整晚|通宵|成日|半夜|深夜|凌晨|夜里|夜晚|清晨|早上|早晨|朝早|上午|中午|下午|下昼|傍晚|晚上|周末|(周|星期|礼拜)[一二三四五六日天末]|[0-9]{1,2}月[0-9]{1,2}(日|号)|[0-9一二三四五六七八九十两几]{1,3}(点|时|天|日|晚|夜|个(星期|月|小时|钟头)|周|次)(半|多|钟)?|[0-9]{1,2}:[0-9]{2}|right now|just now|last (night|week|month)|yesterday|this (morning|afternoon|evening)|tonight|today|every (night|day|morning|evening)|all night|at night|at midnight|for (days|weeks|months)|for [a-z0-9]{1,5} (days|weeks|months|hours)|\bat [0-9]{1,2}(:[0-9]{2})? ?(am|pm)?|since (monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (week|month))|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)\s*的?(到|至)?)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Time();
 }

@@ -59,7 +59,7 @@ internal static class Opening
             scene.Say(heard.Intent is Intent.Thanks ? "thanks" : "anything.else");
             Understood(scene);
         }
-        else if (FaqTurn.AnswerTopic(scene))
+        else if (FaqTurn.AnswerTopic(scene) || Afterthought.Take(scene))
         {
             Understood(scene);
         }

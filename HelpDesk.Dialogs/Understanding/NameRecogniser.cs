@@ -69,6 +69,13 @@ internal static class NameRecogniser
             }
         }
 
+        // “Emma Clarke, Block 3 Flat 1202”
+        var first = WithoutLead(text.Split(NameEnds, 2)[0].Trim());
+        if (heard.Slots is not { Unit: null, Phone: null } && first.Length < text.Length && IsLatinName(first))
+        {
+            return first;
+        }
+
         var last = heard.Text.Split(' ', '，', ',', '、')[^1].Trim('。', '.', '!', '！');
         return heard.Slots.Unit is not null && last.Length is 1 or 2 && last.All(Letters.IsHan) && IsSurname(Normaliser.FoldOf(last[0])) ? last : null;
     }
