@@ -17,11 +17,11 @@ internal sealed record TicketForm(string Name, DeskAction Permission, Func<IRead
 internal static class TicketForms
 {
     internal const string VersionField = "version";
-    private const string SeenField = "seen";
+    internal const string SeenField = "seen";
 
     // A row of a list has one field for both: its button.
     private const string AtField = "at";
-    private const string ToField = "to";
+    internal const string ToField = "to";
 
     public static readonly IReadOnlyList<TicketForm> All =
     [
@@ -33,7 +33,7 @@ internal static class TicketForms
         new("done", DeskAction.Done, (typed, _, _) => new TicketCommand.Done(Text(typed))),
         new("close", DeskAction.Close, (typed, _, _) => new TicketCommand.Close(Text(typed))),
         new("reopen", DeskAction.Reopen, (typed, _, _) => new TicketCommand.Reopen(Text(typed))),
-        new("dispatch/{to}", DeskAction.Dispatch, (typed, _, _) => new TicketCommand.Dispatch(typed[ToField])),
+        new("dispatch", DeskAction.Dispatch, (typed, _, _) => typed.GetValueOrDefault(ToField) is { } to ? new TicketCommand.Dispatch(to) : null),
         new("decline", DeskAction.Take, (typed, _, _) => new TicketCommand.Decline(Text(typed) ?? "")),
         new("cancel", DeskAction.Cancel, (typed, _, _) => new TicketCommand.Cancel(Text(typed))),
     ];
@@ -60,9 +60,13 @@ internal static class TicketForms
     }
 
     /// <summary>Takes back what was just done.</summary>
-    public static async Task<IResult> UndoAsync(HttpContext http, string number, HeldTellings held) => DeskCookie.AccountOf(http) is { } me
-        ? await ChangeAsync(http, me, number, "undo", DeskForms.Typed(http), () => held.UndoAsync(number, me.Name, http.RequestAborted), _ => BackOf(DeskForms.Typed(http), number, "undo"))
-        : DeskGate.Error(http, StatusCodes.Status400BadRequest);
+    public static async Task<IResult> UndoAsync(HttpContext http, string number, HeldTellings held)
+    {
+        var typed = DeskForms.Typed(http);
+        return DeskCookie.AccountOf(http) is { } me
+            ? await ChangeAsync(http, me, number, "undo", typed, () => held.UndoAsync(number, me.Name, http.RequestAborted), _ => BackOf(typed, number, "undo"))
+            : DeskGate.Error(http, StatusCodes.Status400BadRequest);
+    }
 
     /// <summary>Changes a ticket that the account may see; leads on when it was done, else to the ticket once more, with what was typed.</summary>
     internal static async Task<IResult> ChangeAsync(
@@ -95,7 +99,7 @@ internal static class TicketForms
     {
         var untold = form.Name is "promise" or "done" or "close" or "reopen" or "cancel" && !kept.Told && !kept.WasSame;
         var of = kept.Told && typed.ContainsKey("back") ? $"&of={number}" : "";
-        return $"{BackOf(typed, number, form.Name.Split('/')[0])}{(untold ? "&untold" : "")}{of}";
+        return $"{BackOf(typed, number, form.Name)}{(untold ? "&untold" : "")}{of}";
     }
 
     /// <summary>Where a form leads once it is done: to the page it was sent from, else to its ticket.</summary>
@@ -108,14 +112,13 @@ internal static class TicketForms
     private static Dictionary<string, string> Typed(HttpContext http)
     {
         var typed = DeskForms.Typed(http);
-        if (typed.Remove(AtField, out var at) && at.Split('.') is [var version, var seen])
+        if (typed.Remove(AtField, out var at) && at.Split('.', 3) is [var version, var seen, .. var to])
         {
             (typed[VersionField], typed[SeenField]) = (version, seen);
-        }
-
-        if (http.Request.RouteValues[ToField] is string to)
-        {
-            typed[ToField] = to;
+            if (to is [var whom])
+            {
+                typed[ToField] = whom;
+            }
         }
 
         return typed;

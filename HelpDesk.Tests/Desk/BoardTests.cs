@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Applications;
@@ -8,7 +9,7 @@ using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Tests.Desk;
 
-public sealed class BoardTests
+public sealed partial class BoardTests
 {
     private static readonly DateTimeOffset Now = Some.Now;
 
@@ -148,7 +149,7 @@ public sealed class BoardTests
         await host.Store.CommitAsync(new Changes().Insert(Kinds.Staff, StaffAccounts.Create("zhou", "周师傅", StaffRole.Technician, DeskHost.Password, phone: "+8613900008000")), default);
         var agent = await host.SignedInAsync(StaffRole.Agent);
 
-        var given = await agent.PostAsync("/desk", $"/desk/tickets/{Some.Number}/do/dispatch/zhou", ("at", "1.1"), ("back", "/desk"));
+        var given = await agent.PostAsync("/desk", $"/desk/tickets/{Some.Number}/do/dispatch", ("at", "1.1.zhou"), ("back", "/desk"));
 
         Assert.Equal("/desk?ok=dispatch", given.Headers.Location?.OriginalString);
         var ticket = (await host.Store.FindAsync(Kinds.Ticket, Some.Number, default))?.Value;
@@ -167,9 +168,37 @@ public sealed class BoardTests
         await Some.SeedAsync(host.Store);
         var agent = await host.SignedInAsync(StaffRole.Agent);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await agent.PostAsync("/desk", $"/desk/tickets/{Some.Number}/do/dispatch/agent", ("at", "1.1"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await agent.PostAsync("/desk", $"/desk/tickets/{Some.Number}/do/dispatch", ("at", "1.1.agent"))).StatusCode);
         Assert.Null((await host.Store.FindAsync(Kinds.Ticket, Some.Number, default))?.Value.Assignee);
     }
 
+    [Fact]
+    public async Task Given_a_ticket_that_changed_meanwhile_when_work_is_given_out_then_it_can_be_given_out_all_the_same()
+    {
+        await using var host = new DeskHost();
+        await Some.SeedAsync(host.Store);
+        await host.Store.CommitAsync(new Changes().Insert(Kinds.Staff, StaffAccounts.Create("zhou", "周师傅", StaffRole.Technician, DeskHost.Password)), default);
+        var agent = await host.SignedInAsync(StaffRole.Agent);
+        await agent.PostAsync("/desk", $"/desk/tickets/{Some.Number}/do/note", ("version", "1"), ("text", "钥匙在前台"));
+
+        var stale = await agent.PostAsync("/desk", $"/desk/tickets/{Some.Number}/do/dispatch", ("at", "1.1.zhou"), ("back", "/desk"));
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        var notice = Notice().Match(WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync())).Value;
+        Assert.Contains("<b>What you wanted</b>: Dispatch 周师傅", notice, StringComparison.Ordinal);
+        var again = await agent.PostBareAsync(Action().Match(notice).Groups["to"].Value, [.. Field().Matches(notice).Select(field => (field.Groups["name"].Value, field.Groups["value"].Value))]);
+        Assert.Equal("/desk?ok=dispatch", again.Headers.Location?.OriginalString);
+        Assert.Equal("zhou", (await host.Store.FindAsync(Kinds.Ticket, Some.Number, default))?.Value.Assignee);
+    }
+
     private static int Rows(string html) => html.Split("<article").Length - 1;
+
+    [GeneratedRegex("<section class=\"notice bad\".*?</section>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex("action=\"(?<to>[^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Action();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Field();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Bookings;
@@ -8,7 +9,7 @@ using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Tests.Desk;
 
-public sealed class UndoTests
+public sealed partial class UndoTests
 {
     private const string Path = $"/desk/tickets/{Some.Number}";
 
@@ -116,6 +117,13 @@ public sealed class UndoTests
         await host.TellAsync();
 
         Assert.Equal(DeskTaskReason.CannotBeTexted, (await host.Store.FindAsync(Kinds.Task, $"desk:{Some.Number}/2", default))?.Value.Reason);
+
+        // Its page opens from the board, and is finished there.
+        var browser = await host.SignedInAsync(StaffRole.Agent);
+        var address = TaskLink().Match(await browser.HtmlAsync("/desk")).Groups["to"].Value;
+        Assert.Contains($"action=\"{address}\"", await browser.HtmlAsync(address), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.PostAsync(address, address)).StatusCode);
+        Assert.Equal("agent", (await host.Store.FindAsync(Kinds.Task, $"desk:{Some.Number}/2", default))?.Value.DoneBy);
     }
 
     [Fact]
@@ -146,4 +154,7 @@ public sealed class UndoTests
         Assert.IsType<DeskOutcome.Kept>(await host.Get<HeldTellings>().UndoAsync(Some.Number, "agent", default));
         Assert.Equal(Some.Number, (await host.Store.FindAsync(Kinds.Place, place.Id, default))?.Value.Ticket);
     }
+
+    [GeneratedRegex("href=\"(?<to>/desk/tasks/[^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex TaskLink();
 }
