@@ -227,6 +227,10 @@ public static class Kinds
     public static string Written<T>(T value)
         where T : struct, Enum => SnakeNames<T>.Of(value);
 
+    /// <summary>A state of what was written; null when it is none.</summary>
+    public static T? Read<T>(string? written)
+        where T : struct, Enum => SnakeNames<T>.Read(written);
+
     private static KindField<T> Text<T>(string name, Func<T, string?> valueOf) => new(name, FieldType.Text, record => FieldValue.Of(valueOf(record)));
 
     private static KindField<T> Number<T>(string name, Func<T, long?> valueOf) => new(name, FieldType.Number, record => FieldValue.Of(valueOf(record)));
@@ -237,6 +241,10 @@ public static class Kinds
         private static readonly Dictionary<T, string> Names =
             Enum.GetValues<T>().ToDictionary(value => value, value => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
 
+        private static readonly Dictionary<string, T> Values = Names.ToDictionary(name => name.Value, name => name.Key, StringComparer.Ordinal);
+
         public static string Of(T value) => Names[value];
+
+        public static T? Read(string? written) => written is not null && Values.TryGetValue(written, out var value) ? value : null;
     }
 }

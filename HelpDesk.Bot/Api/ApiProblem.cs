@@ -3,6 +3,12 @@ namespace HelpDesk.Bot.Api;
 /// <summary>Errors as problem+json with a code that programs can tell apart.</summary>
 internal static class ApiProblem
 {
+    /// <summary>400: one field at fault.</summary>
+    /// <param name="field">As the request names it.</param>
+    /// <param name="why">Lower snake case: unknown, missing, not_possible, …</param>
+    public static IResult Wrong(string field, string why) =>
+        Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = why });
+
     /// <param name="status">HTTP status.</param>
     /// <param name="code">Lower snake case: unauthorized, forbidden, not_found, invalid_json, invalid_field, too_large, wrong_state, …</param>
     /// <param name="detail">For a person; null for none.</param>

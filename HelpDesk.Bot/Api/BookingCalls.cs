@@ -17,7 +17,7 @@ internal static class BookingCalls
 
         if (Beginning.Parse(SlotOf(value.Day, value.Time)) is not { } to)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { ["slot"] = "not_possible" });
+            return ApiProblem.Wrong("slot", "not_possible");
         }
 
         var reason = value.Reason?.Trim() is { Length: > 0 } said ? said : null;

@@ -17,7 +17,7 @@ internal static class DecisionCalls
 
         if (CommandOf(value) is not { } command)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { ["decision"] = "unknown" });
+            return ApiProblem.Wrong("decision", "unknown");
         }
 
         return await ApplyAsync(http, number, command, body.Raw, desk);
@@ -40,7 +40,7 @@ internal static class DecisionCalls
             _ => null,
         };
         return command is null
-            ? ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { ["result"] = "unknown" })
+            ? ApiProblem.Wrong("result", "unknown")
             : await ApplyAsync(http, number, command, body.Raw, desk);
     }
 

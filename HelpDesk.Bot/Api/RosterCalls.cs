@@ -110,11 +110,8 @@ internal static class RosterCalls
 
     private static IResult Refusal(RosterRefusal reason) => reason switch
     {
-        RosterRefusal.UnknownPerson => Wrong("person", "unknown"),
-        RosterRefusal.ReasonTooLong => Wrong("reason", "too_long"),
+        RosterRefusal.UnknownPerson => ApiProblem.Wrong("person", "unknown"),
+        RosterRefusal.ReasonTooLong => ApiProblem.Wrong("reason", "too_long"),
         _ => ApiProblem.Of(StatusCodes.Status409Conflict, "shift_" + Kinds.Written(reason)),
     };
-
-    private static IResult Wrong(string field, string why) =>
-        ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = why });
 }

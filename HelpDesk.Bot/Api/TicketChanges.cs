@@ -69,7 +69,7 @@ internal static class TicketChanges
             return body.Problem ?? Results.BadRequest();
         }
 
-        (TicketCommand? command, var action) = TicketQueries.StateOf(value.To) switch
+        (TicketCommand? command, var action) = Kinds.Read<TicketState>(value.To) switch
         {
             TicketState.Open => (new TicketCommand.Reopen(value.Reason), DeskAction.Reopen),
             TicketState.WaitingResident => (new TicketCommand.Wait(value.Reason), DeskAction.Wait),
@@ -80,7 +80,7 @@ internal static class TicketChanges
         };
         if (command is null)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { ["to"] = "unknown" });
+            return ApiProblem.Wrong("to", "unknown");
         }
 
         return StaffPermissions.May(ApiGate.CallerOf(http).Role, action)
@@ -206,9 +206,9 @@ internal static class TicketChanges
         {
             typed[NewTicketForm.SlotField + name] = value ?? "";
         }
+
         typed["slot"] = BookingCalls.SlotOf(wanted.Day, wanted.Time);
         typed["quantity"] = wanted.Quantity?.ToString(CultureInfo.InvariantCulture) ?? "";
-
         return typed;
     }
 }

@@ -31,8 +31,8 @@ internal static class TicketQueries
     {
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);
         var asked = new Asked(
-            Read(faults, "state", state, StateOf),
-            Read(faults, "kind", kind, NewTicketForm.KindOf),
+            Read(faults, "state", state, Kinds.Read<TicketState>),
+            Read(faults, "kind", kind, Kinds.Read<TicketKind>),
             Read(faults, "since", since, InstantOf),
             cursor is null ? null : TicketCursor.Read(cursor) ?? Unreadable<TicketCursor>(faults, "cursor"),
             Read(faults, "limit", limit, LimitOf) ?? DefaultLimit,
@@ -51,9 +51,6 @@ internal static class TicketQueries
 
         return Results.Ok(new TicketPageJson(items, next?.Written));
     }
-
-    public static TicketState? StateOf(string? written) =>
-        Enum.GetValues<TicketState>().Cast<TicketState?>().FirstOrDefault(state => state is { } value && Kinds.Written(value) == written);
 
     // The kind has no index: a page reads at most a bounded number of tickets and may then be short, with a cursor to go on.
     private static async Task<(List<Versioned<Ticket>> Tickets, TicketCursor? Next)> PageAsync(DeskStore store, Asked asked, CancellationToken cancel)

@@ -17,5 +17,5 @@ internal static class DecisionsHeard
         _ => null,
     };
 
-    private static string? OneLine(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings(" ").TrimEnd('。', '.', ' ');
+    private static string? OneLine(string? text) => string.IsNullOrWhiteSpace(text) ? null : ApplicationTelling.OneLine(text);
 }

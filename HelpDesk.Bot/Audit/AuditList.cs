@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Audit;
 using HelpDesk.Store.Engine;
@@ -15,7 +16,7 @@ public sealed record AuditAsked(string? Subject, string? By, string? Before)
     /// <summary>What was typed; too much of it is cut and finds nothing.</summary>
     public static AuditAsked Of(string? subject, string? by, string? before) => new(Typed(subject), Typed(by), Typed(before));
 
-    private static string? Typed(string? text) => text?.Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, MaxTyped)] : null;
+    private static string? Typed(string? text) => text?.Trim() is { Length: > 0 } typed ? Shortening.Cut(typed, MaxTyped) : null;
 }
 
 /// <summary>A page of the trail.</summary>

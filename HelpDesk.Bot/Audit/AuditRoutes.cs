@@ -24,7 +24,7 @@ internal static class AuditRoutes
     {
         if ((limit is null ? OnPage : LimitOf(limit)) is not { } take)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { ["limit"] = "unknown" });
+            return ApiProblem.Wrong("limit", "unknown");
         }
 
         var page = await AuditPageOf.ReadAsync(store, AuditAsked.Of(subject, by, cursor), take, http.RequestAborted);

@@ -69,7 +69,7 @@ internal sealed partial class Referrals(StaffOnFile staff, CatalogueInUse catalo
     {
         var item = Number().Replace((ticket.Item ?? ticket.Text ?? "").ReplaceLineEndings(" "), "…");
         item = ticket is { Kind: TicketKind.Complaint, Resident: { Length: > 1 } name } ? item.Replace(name, "…", StringComparison.OrdinalIgnoreCase) : item;
-        return item.Length <= MaxItem ? item : string.Concat(item.AsSpan(0, char.IsHighSurrogate(item[MaxItem - 2]) ? MaxItem - 2 : MaxItem - 1), "…");
+        return Shortening.WithDots(item, MaxItem);
     }
 
     [GeneratedRegex(@"\+?[0-9][0-9 -]{5,}[0-9]", RegexOptions.NonBacktracking)]

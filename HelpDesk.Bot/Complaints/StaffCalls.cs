@@ -5,7 +5,6 @@ using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Engine;
-using HelpDesk.Store.Staff;
 
 namespace HelpDesk.Bot.Complaints;
 
@@ -24,7 +23,7 @@ internal sealed class StaffCalls(DeskStore store, StaffOnFile staff, DutyNumbers
             if (!open.Contains(wanted))
             {
                 changes.Insert(Kinds.Task, Task("supervisor:", wanted, activity, now));
-                await TextSupervisorAsync(changes, activity, now, cancel);
+                await StaffTexts.AddForSupervisorAsync(changes, staff, $"supervisor:{activity.Id}/0", static language => Wording.Say("staff.supervisor", language, Channel.Sms), now, cancel);
             }
         }
         else if (!open.Any(each => each is DeskTaskReason.PersonAsked or DeskTaskReason.NotUnderstood or DeskTaskReason.OutOfScope))
@@ -38,7 +37,7 @@ internal sealed class StaffCalls(DeskStore store, StaffOnFile staff, DutyNumbers
     public async ValueTask SendSomebodyAsync(Changes changes, Activity activity, Effect.SendSomebody harm, DateTimeOffset now, CancellationToken cancel)
     {
         changes.Insert(Kinds.Task, Task("harm:", DeskTaskReason.HarmGoesOn, activity, now));
-        var matter = harm.Matter.Length <= MaxMatter ? harm.Matter : harm.Matter[..MaxMatter];
+        var matter = Shortening.Cut(harm.Matter, MaxMatter);
         var alerted = await duty.AtAsync(now, cancel);
         for (var index = 0; index < alerted.Count; index++)
         {
@@ -46,14 +45,6 @@ internal sealed class StaffCalls(DeskStore store, StaffOnFile staff, DutyNumbers
             var where = harm.Unit is { } unit ? Wording.OfUnit(unit, language) : matter.Contains(harm.Place ?? "", StringComparison.Ordinal) ? null : harm.Place;
             var text = Wording.Say("staff.harm", language, Channel.Sms, ("unit", where), ("item", matter.ReplaceLineEndings(" ")));
             StaffTexts.Add(changes, $"harm:{activity.Id}/{index}", alerted[index].Phone, text, null, now);
-        }
-    }
-
-    private async ValueTask TextSupervisorAsync(Changes changes, Activity activity, DateTimeOffset now, CancellationToken cancel)
-    {
-        if (await staff.OfRoleAsync(StaffRole.Supervisor, null, null, cancel) is { Phone: { } phone } supervisor)
-        {
-            StaffTexts.Add(changes, $"supervisor:{activity.Id}/0", phone, Wording.Say("staff.supervisor", StaffTexts.LanguageOf(supervisor), Channel.Sms), null, now);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class BookingFields
     public static SlotAsked? Read(IReadOnlyDictionary<string, string> typed, Estate estate, Dictionary<string, string> faults)
     {
         var slot = typed.GetValueOrDefault("slot") ?? "";
-        if (NewTicketForm.KindOf(typed.GetValueOrDefault("kind")) != TicketKind.Booking)
+        if (Kinds.Read<TicketKind>(typed.GetValueOrDefault("kind")) != TicketKind.Booking)
         {
             return null;
         }
@@ -54,9 +54,8 @@ internal static class BookingFields
     public static string? OwnWords(string? service, Estate estate) => estate.Services.Any(each => each.Name == service) ? null : service;
 
     /// <summary>What a form offers: the services, and for the one that is named its free times and its fee.</summary>
-    public static async ValueTask<BookingChoice> ChoiceAsync(DeskStore store, IReadOnlyDictionary<string, string> typed, Estate estate, string pageLanguage, DateTimeOffset now, CancellationToken cancel)
+    public static async ValueTask<BookingChoice> ChoiceAsync(DeskStore store, IReadOnlyDictionary<string, string> typed, Estate estate, Language language, DateTimeOffset now, CancellationToken cancel)
     {
-        var language = pageLanguage == "en" ? Language.En : Language.ZhHans;
         var services = estate.Services.Select(service => new NamedService(service.Name, Wording.In(service.Labels, language))).ToList();
         var offer = OfferOf(typed, estate);
         var quantity = offer is null ? 1 : QuantityOf(typed, offer) ?? 1;

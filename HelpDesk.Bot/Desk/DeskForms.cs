@@ -108,9 +108,10 @@ internal static class DeskForms
         // Finished meanwhile by a colleague is finished all the same.
         if (task.Value.DoneAt is null)
         {
-            var done = task.Value with { DoneAt = clock.GetUtcNow(), DoneBy = DeskCookie.AccountOf(http)?.Name };
+            var now = clock.GetUtcNow();
+            var done = task.Value with { DoneAt = now, DoneBy = DeskCookie.AccountOf(http)?.Name };
             await store.CommitAsync(new Changes().Update(Kinds.Task, task, done)
-                .Audit(AuditEntry.Of(clock.GetUtcNow(), done.DoneBy ?? "nobody", "finish_task", Kinds.Task.Name, AuditEntry.Hidden(id))), http.RequestAborted);
+                .Audit(AuditEntry.Of(now, done.DoneBy ?? "nobody", "finish_task", Kinds.Task.Name, AuditEntry.Hidden(id))), http.RequestAborted);
         }
 
         return SeeOther(DeskGate.BackTo(Typed(http).GetValueOrDefault("back")));

@@ -34,7 +34,7 @@ internal static class DeskGate
         var texts = DeskTexts.Of(http.Request.Cookies[LanguageCookie] ?? me?.Language);
         var estate = services.GetRequiredService<Estate>();
         var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
-        var name = estate.Names[texts.Language == "en" && estate.Names.ContainsKey(Language.En) ? Language.En : estate.Names.Keys.Min()];
+        var name = estate.Names[texts.Reader == Language.En && estate.Names.ContainsKey(Language.En) ? Language.En : estate.Names.Keys.Min()];
         var here = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/desk";
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         return new(me, tokens.RequestToken ?? "", texts, here, now, estate.Zone, name)

@@ -4,6 +4,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
@@ -54,12 +55,13 @@ internal static class DeskPages
     {
         var frame = DeskGate.FrameOf(http);
         var viewer = DeskGate.ViewerOf(http);
+        var isBoard = IsBoard(http.Request.Query);
         var (notice, done) = NoticeOf(http, frame);
         return DeskGate.Page<QueuePage>(new
         {
             Frame = frame,
-            View = IsBoard(http.Request.Query) ? null : await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted),
-            Board = IsBoard(http.Request.Query) ? await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted) : null,
+            View = isBoard ? null : await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted),
+            Board = isBoard ? await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted) : null,
             Fragment = "/desk/queue" + http.Request.QueryString,
             Back = "/desk" + Kept(http.Request.Query),
             Held = await HeldAsync(http, held, http.Request.Query["of"]),
@@ -79,12 +81,8 @@ internal static class DeskPages
 
     private static bool IsBoard(IQueryCollection query) => query["q"].ToString().Trim().Length == 0 && query["state"].ToString().Length == 0;
 
-    private static BoardAsked BoardAsked(IQueryCollection query)
-    {
-        var written = query["lane"].ToString();
-        BoardLane? lane = Enum.GetValues<BoardLane>().FirstOrDefault(each => Kinds.Written(each) == written) is var found && Kinds.Written(found) == written ? found : null;
-        return new(lane, (int)Math.Min(Number(query["shown"]) ?? 0, DeskBoard.Most), query["call"] == "1");
-    }
+    private static BoardAsked BoardAsked(IQueryCollection query) =>
+        new(Kinds.Read<BoardLane>(query["lane"]), (int)Math.Min(Number(query["shown"]) ?? 0, DeskBoard.Most), query["call"] == "1");
 
     // Where one comes back to after an action: the same list, without the notice of the action before.
     private static string Kept(IQueryCollection query) => QueryString.Create(query.Where(each => each.Key is "q" or "state" or "page" or "lane" or "shown" or "call")).Value ?? "";
@@ -124,7 +122,7 @@ internal static class DeskPages
     {
         var frame = DeskGate.FrameOf(http);
         var (notice, done) = NoticeOf(http, frame);
-        return DeskGate.Page<WorksPage>(new { Frame = frame, View = await works.ReadAsync(DeskGate.ViewerOf(http), frame.T.Language, http.RequestAborted), Notice = notice, Done = done });
+        return DeskGate.Page<WorksPage>(new { Frame = frame, View = await works.ReadAsync(DeskGate.ViewerOf(http), frame.T.Reader, http.RequestAborted), Notice = notice, Done = done });
     }
 
     private static IResult SignIn(HttpContext http) => DeskCookie.AccountOf(http) is null
@@ -152,16 +150,14 @@ internal static class DeskPages
             IsEarlier = before is not null,
             Held = [.. (await http.RequestServices.GetRequiredService<HeldTellings>().OfAsync(ticket.Value.Number, http.RequestAborted)).Select(held => held.Value)],
             Technicians = await http.RequestServices.GetRequiredService<Duty.StaffOnFile>().OfRoleAsync(StaffRole.Technician, http.RequestAborted),
-            Labels = TicketLabels.Of(http.RequestServices.GetRequiredService<CatalogueInUse>().Estate, ticket.Value, DeskGate.FrameOf(http).T.Language),
+            Labels = TicketLabels.Of(http.RequestServices.GetRequiredService<CatalogueInUse>().Estate, ticket.Value, DeskGate.FrameOf(http).T.Reader),
         };
     }
 
     private static QueueAsked Asked(IQueryCollection query)
     {
         var search = query["q"].ToString().Trim();
-        var written = query["state"].ToString();
-        var state = Enum.GetValues<TicketState>().FirstOrDefault(each => Kinds.Written(each) == written);
-        return new(state, search.Length == 0 ? null : search[..Math.Min(search.Length, MaxSearch)], (int)Math.Min(Number(query["page"]) ?? 1, int.MaxValue));
+        return new(Kinds.Read<TicketState>(query["state"]) ?? TicketState.Open, search.Length == 0 ? null : Shortening.Cut(search, MaxSearch), (int)Math.Min(Number(query["page"]) ?? 1, int.MaxValue));
     }
 
     // Only words of ours are shown: the address names the action, never the text.

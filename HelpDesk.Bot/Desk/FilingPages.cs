@@ -28,7 +28,7 @@ internal static class FilingPages
     {
         var typed = DeskForms.Typed(http);
         var once = typed.GetValueOrDefault("once") is { Length: > 0 and <= OnceKey.MaxLength } key ? key : "-";
-        if (typed.ContainsKey("look") && NewTicketForm.KindOf(typed.GetValueOrDefault("kind")) == TicketKind.Booking)
+        if (typed.ContainsKey("look") && Kinds.Read<TicketKind>(typed.GetValueOrDefault("kind")) == TicketKind.Booking)
         {
             // The free times and the fee of what is chosen so far; nothing is filed. For another kind it is the Enter key, which presses the form's first button.
             return await PageAsync(http, NewTicketForm.Opened(typed, once), [], StatusCodes.Status200OK);
@@ -54,7 +54,7 @@ internal static class FilingPages
         var services = http.RequestServices;
         var frame = DeskGate.FrameOf(http);
         var estate = services.GetRequiredService<CatalogueInUse>().Estate;
-        var choice = await BookingFields.ChoiceAsync(services.GetRequiredService<DeskStore>(), form.Typed, estate, frame.T.Language, frame.Now, http.RequestAborted);
+        var choice = await BookingFields.ChoiceAsync(services.GetRequiredService<DeskStore>(), form.Typed, estate, frame.T.Reader, frame.Now, http.RequestAborted);
         var shown = form with { Booking = choice with { Nearest = nearest }, Applied = NewTicketForm.AppliedIn(form.Typed, estate) };
         return DeskGate.Page<NewTicketPage>(new { Frame = frame, Form = shown, Kinds = estate.Applications }, status);
     }

@@ -2,6 +2,7 @@ using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store.Applications;
 using HelpDesk.Store.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -73,9 +74,8 @@ internal static class GatePages
     private static string WhatOf(HttpContext http, Pass pass, DeskFrame frame)
     {
         var kinds = http.RequestServices.GetRequiredService<CatalogueInUse>().Estate.Applications;
-        var language = frame.T.Language == "en" ? Dialogs.Language.En : Dialogs.Language.ZhHans;
-        return kinds.FirstOrDefault(kind => kind.Name == pass.Form)?.Labels[language] ?? pass.Item ?? "";
+        return kinds.FirstOrDefault(kind => kind.Name == pass.Form)?.Labels[frame.T.Reader] ?? pass.Item ?? "";
     }
 
-    private static string Cut(string typed) => typed.Length <= MaxTyped ? typed : typed[..MaxTyped];
+    private static string Cut(string typed) => Shortening.Cut(typed, MaxTyped);
 }

@@ -43,7 +43,7 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
         var faults = new Dictionary<string, string>(StringComparer.Ordinal);
         var ticket = new NewTicket
         {
-            Kind = KindOf(typed.GetValueOrDefault("kind")) ?? Unknown(faults),
+            Kind = Store.Kinds.Read<TicketKind>(typed.GetValueOrDefault("kind")) ?? Unknown(faults),
             Resident = Of("resident"),
             Phone = PhoneNumbers.OfTyped(Of("phone")),
             Building = Of("building"),
@@ -92,9 +92,6 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
         readable = Day(day, out var on) & Day(last, out var endOn) & Time(from, out var start) & Time(to, out var end);
         return readable ? new(on, endOn, start, end, null, null) : null;
     }
-
-    internal static TicketKind? KindOf(string? written) =>
-        Enum.GetValues<TicketKind>().Cast<TicketKind?>().FirstOrDefault(kind => kind is { } value && Store.Kinds.Written(value) == written);
 
     private static TicketRequest? Apply(IReadOnlyDictionary<string, string> typed, NewTicket ticket, Estate estate, Dictionary<string, string> faults)
     {

@@ -51,9 +51,5 @@ internal static class Telling
         return Wording.ToText(new Reply(kind, values, [], Substantive: true), language, Channel.Sms, ticket.Number) is { Length: > 0 } text ? text : null;
     }
 
-    private static string Shortened(string reason)
-    {
-        var line = reason.ReplaceLineEndings(" ").Trim().TrimEnd('。', '.', '！', '!', '，', ',');
-        return line.Length <= MostOfReason ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[MostOfReason - 2]) ? MostOfReason - 2 : MostOfReason - 1), "…");
-    }
+    private static string Shortened(string reason) => Shortening.WithDots(reason.ReplaceLineEndings(" ").Trim().TrimEnd('。', '.', '！', '!', '，', ','), MostOfReason);
 }

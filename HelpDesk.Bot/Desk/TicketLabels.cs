@@ -26,9 +26,8 @@ public sealed record TicketLabels(string? Kind, string? Department, string? Agai
 
     public static TicketLabels None { get; } = new(null, null, null);
 
-    internal static TicketLabels Of(Estate estate, Ticket ticket, string language)
+    internal static TicketLabels Of(Estate estate, Ticket ticket, Language reader)
     {
-        var reader = ReaderOf(language);
         var kind = ticket.Kind == TicketKind.Complaint ? estate.ComplaintKinds.FirstOrDefault(each => each.Name == ticket.Form) : null;
         return new(kind?.Labels.GetValueOrDefault(reader) ?? (ticket.Kind == TicketKind.Complaint ? ticket.Form : null), DepartmentOf(ticket.Department), DepartmentOf(ticket.Against))
         {
@@ -41,13 +40,11 @@ public sealed record TicketLabels(string? Kind, string? Department, string? Agai
     }
 
     /// <summary>The unit as people of the page's language write it; empty for none.</summary>
-    internal static string UnitOf(Ticket ticket, string language) => Wording.OfUnit(new UnitRef(ticket.Building, ticket.Entrance, ticket.Unit), ReaderOf(language));
+    internal static string UnitOf(Ticket ticket, Language reader) => Wording.OfUnit(new UnitRef(ticket.Building, ticket.Entrance, ticket.Unit), reader);
 
     /// <summary>What is applied for, in the page's language where the catalogue still knows it.</summary>
-    internal static string ApplicationOf(Estate estate, Ticket ticket, string language) =>
-        estate.Applications.FirstOrDefault(kind => kind.Name == ticket.Form) is { } applied ? Wording.In(applied.Labels, ReaderOf(language)) : ticket.Item ?? "";
-
-    private static Language ReaderOf(string language) => language == "en" ? Language.En : Language.ZhHans;
+    internal static string ApplicationOf(Estate estate, Ticket ticket, Language reader) =>
+        estate.Applications.FirstOrDefault(kind => kind.Name == ticket.Form) is { } applied ? Wording.In(applied.Labels, reader) : ticket.Item ?? "";
 
     private static Dictionary<string, string> PapersOf(Estate estate, Ticket ticket, Language reader) =>
         ticket.Application is null || estate.Applications.FirstOrDefault(kind => kind.Name == ticket.Form) is not { } applied

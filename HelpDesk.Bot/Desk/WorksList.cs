@@ -1,4 +1,5 @@
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Applications;
 using HelpDesk.Store.Engine;
@@ -12,24 +13,24 @@ internal sealed class WorksList(DeskStore store, CatalogueInUse catalogue, TimeP
 {
     private const int Most = 200;
 
-    public async Task<WorksView> ReadAsync(Viewer viewer, string language, CancellationToken cancel)
+    public async Task<WorksView> ReadAsync(Viewer viewer, Language reader, CancellationToken cancel)
     {
         var query = new Query { Kind = Kinds.Ticket.Name, Where = [new("works", FieldValue.Of(Kinds.WorksUnderWay))], OrderBy = "created_at", Take = Most };
         var found = await store.QueryAsync(Kinds.Ticket, query, cancel);
         var now = clock.GetUtcNow();
-        var rows = found.Where(ticket => StaffSight.MaySee(viewer, ticket.Value)).Select(ticket => RowOf(ticket, now, language))
+        var rows = found.Where(ticket => StaffSight.MaySee(viewer, ticket.Value)).Select(ticket => RowOf(ticket, now, reader))
             .OrderBy(row => row.Due.IsDue ? 0 : 1).ThenBy(row => row.Due.Missed ?? DateOnly.MaxValue).ThenBy(row => row.AskedAt ?? DateTimeOffset.MaxValue).ThenBy(row => row.Where, StringComparer.Ordinal);
         return new([.. rows], IsCut: found.Count == Most);
     }
 
-    private WorksRow RowOf(Versioned<Ticket> ticket, DateTimeOffset now, string language)
+    private WorksRow RowOf(Versioned<Ticket> ticket, DateTimeOffset now, Language reader)
     {
         var application = ticket.Value.Application ?? new Application();
         return new(
             ticket,
             WorksDue.Of(application, now, catalogue.LocalHours),
-            TicketLabels.UnitOf(ticket.Value, language),
-            TicketLabels.ApplicationOf(catalogue.Estate, ticket.Value, language))
+            TicketLabels.UnitOf(ticket.Value, reader),
+            TicketLabels.ApplicationOf(catalogue.Estate, ticket.Value, reader))
         {
             AskedAt = application.Works?.CompletionAskedAt,
             Until = application.Works?.Until,

@@ -40,11 +40,11 @@ internal sealed class Alarms(DutyNumbers numbers)
     /// <summary>The alarm as texted; the matter is cut where it would not fit.</summary>
     internal static string TextOf(Ticket ticket, Language language)
     {
-        var item = Short(OneLine(MatterOf(ticket)), MaxItem);
+        var item = Shortening.WithDots(OneLine(MatterOf(ticket)), MaxItem);
         var text = Say(ticket, item, language);
         while (item.Length > 1 && Segments.Of(text).SegmentCount > MaxSegments)
         {
-            item = Short(item, item.Length - 4);
+            item = Shortening.WithDots(item, item.Length - 4);
             text = Say(ticket, item, language);
         }
 
@@ -66,19 +66,8 @@ internal sealed class Alarms(DutyNumbers numbers)
     private static string PlaceOf(Ticket ticket, Language language)
     {
         var unit = Wording.OfUnit(new UnitRef(ticket.Building, ticket.Entrance, ticket.Unit), language);
-        return Short(OneLine(unit.Length > 0 ? unit : ticket.Place ?? ticket.Phone ?? ""), MaxPlace);
+        return Shortening.WithDots(OneLine(unit.Length > 0 ? unit : ticket.Place ?? ticket.Phone ?? ""), MaxPlace);
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
-
-    private static string Short(string text, int length)
-    {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        var kept = Math.Max(length - 1, 0);
-        return string.Concat(text.AsSpan(0, kept > 0 && char.IsHighSurrogate(text[kept - 1]) ? kept - 1 : kept), "…");
-    }
 }

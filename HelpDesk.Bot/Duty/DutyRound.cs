@@ -69,7 +69,7 @@ internal sealed class DutyRound(DeskStore store, RosterOnFile onFile, StaffOnFil
         var id = IdOf("alarm-test-missed", shift);
         var name = (await staff.OfNameAsync(test.Person, cancel))?.DisplayName ?? test.Person;
         changes.Insert(Kinds.Task, new DeskTask { Id = id, Reason = DeskTaskReason.AlarmTestMissed, Subject = shift.Key.ToString(), At = now });
-        await TextSupervisorAsync(changes, id, now, language => Wording.Say("staff.duty.test.missed", language, Channel.Sms, ("name", name), ("part", PartOf(shift, language))), cancel);
+        await StaffTexts.AddForSupervisorAsync(changes, staff, id, language => Wording.Say("staff.duty.test.missed", language, Channel.Sms, ("name", name), ("part", PartOf(shift, language))), now, cancel);
         return shift with { Test = test with { ToldAt = now } };
     }
 
@@ -92,7 +92,7 @@ internal sealed class DutyRound(DeskStore store, RosterOnFile onFile, StaffOnFil
             changes.Insert(Kinds.Task, new DeskTask { Id = id, Reason = DeskTaskReason.ShiftEmpty, Subject = current.Key.ToString(), At = now });
         }
 
-        await TextSupervisorAsync(changes, id, now, language => EmptyText(day, empty, language), cancel);
+        await StaffTexts.AddForSupervisorAsync(changes, staff, id, language => EmptyText(day, empty, language), now, cancel);
         await store.CommitAsync(changes, cancel);
     }
 
@@ -102,14 +102,6 @@ internal sealed class DutyRound(DeskStore store, RosterOnFile onFile, StaffOnFil
         Channel.Sms,
         ("when", Wording.OfWhen(TicketMapping.WhenOf(new VisitTime(day, day, null, null, null, null)), language)),
         ("item", string.Join(language == Language.En ? ", " : "、", empty.Select(shift => PartOf(shift, language)))));
-
-    private async ValueTask TextSupervisorAsync(Changes changes, string id, DateTimeOffset now, Func<Language, string> textIn, CancellationToken cancel)
-    {
-        if (await staff.OfRoleAsync(StaffRole.Supervisor, null, null, cancel) is { Phone: { } phone } supervisor)
-        {
-            StaffTexts.Add(changes, id, phone, textIn(StaffTexts.LanguageOf(supervisor)), null, now);
-        }
-    }
 
     // Whoever takes a shift over is asked and told of anew. No slash: the id stands in an address.
     private static string IdOf(string what, Shift shift) => $"{what}:{ShiftKey.Written(shift.Day)}-{Kinds.Written(shift.Part)}-{shift.Changes.Count}";

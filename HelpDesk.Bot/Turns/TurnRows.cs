@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Channels;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Outbox;
@@ -64,7 +65,7 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
     /// <param name="rendered">With buttons and cards; null for words only.</param>
     public OutboxMessage Answer(string text, bool substantive, string? ticket, RawJson? rendered = null)
     {
-        var whole = text.Length <= MaxAnswerLength ? text : text[..MaxAnswerLength];
+        var whole = Shortening.Cut(text, MaxAnswerLength);
         var isHandedOver = activity.Via is AnswerVia.Transcript or AnswerVia.Response;
         return new()
         {

@@ -19,7 +19,7 @@ internal static class DescribedSlots
             Needed = needed is null ? null : (_, draft) => DescribedForm.Holds(needed, draft),
             Optional = described.Optional,
             Labels = described.Labels,
-            IsNamedWrong = scene => SlotWords.IsNamedWrong(scene.Heard, [.. described.Labels.Values]),
+            IsNamedWrong = scene => Mending.IsNamedWrong(scene.Heard, [.. described.Labels.Values]),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Applications;
@@ -26,14 +27,9 @@ internal static class SlotWords
     private static readonly string[] Anything = ["something", "anything", "some stuff", "stuff", "东西", "東西", "啲嘢", "点东西", "點嘢"];
     private static readonly string[] Homes = ["my flat", "our flat", "the flat", "my home", "our home", "my apartment", "our apartment", "my place", "my house", "我家", "我屋企", "房子"];
     private static readonly string[] Hiring = ["找的是", "找了", "找", "请的是", "請的是", "请了", "請咗", "请", "請", "搵咗", "搵", "由", "叫", "委托", "委託", "就是", "是", "係", "用"];
-    private static readonly string[] Changes = ["改", "不对", "不對", "错", "錯", "唔啱", "更正", "wrong", "change", "correct"];
 
     /// <summary>Whether a text calls the slot by its label or one of its words.</summary>
     public static bool Names(string text, ApplicationSlot slot) => Words.HasAny(text, [.. slot.Labels.Values, .. slot.After]);
-
-    /// <summary>“施工单位不对”, “改施工单位”: one of the names of a slot, and that it is wrong.</summary>
-    public static bool IsNamedWrong(Heard heard, IReadOnlyList<string> names) =>
-        Words.HasAny(heard.Text, names) && (heard.Corrects || Words.HasAny(heard.Text, Changes));
 
     /// <summary>The words behind a label with a joint (“施工单位：美家”) or behind one of the slot's words, to the end of the clause.</summary>
     public static string? TextAfter(Scene scene, ApplicationKind kind, ApplicationSlot slot)
@@ -71,7 +67,7 @@ internal static class SlotWords
     /// <summary>The whole message as the answer to an open question in words, unless it speaks of another slot.</summary>
     public static SlotValue? InWords(Scene scene, ApplicationKind kind, ApplicationSlot slot)
     {
-        var speaksOfAnother = kind.Slots.Any(other => other != slot && Words.HasAny(scene.Heard.Text, [.. other.Labels.Values]) && (scene.Heard.Corrects || Words.HasAny(scene.Heard.Text, Changes)));
+        var speaksOfAnother = kind.Slots.Any(other => other != slot && Mending.IsNamedWrong(scene.Heard, [.. other.Labels.Values]));
         return speaksOfAnother ? null : TextSlots.Answer(scene, slot.Name);
     }
 
@@ -225,7 +221,7 @@ internal static class SlotWords
         return name.Length is >= 2 and <= LongestName ? name + word : null;
     }
 
-    private static string Cut(string value) => value.Length <= MaxText ? value : value[..MaxText];
+    private static string Cut(string value) => Shortening.Cut(value, MaxText);
 
     // “two access cards”: the number stands up to three words before.
     private static int? EnglishNumber(string text)

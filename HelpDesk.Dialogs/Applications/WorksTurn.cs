@@ -1,4 +1,5 @@
 using HelpDesk.Dialogs.Forms;
+using HelpDesk.Dialogs.Interruptions;
 using HelpDesk.Dialogs.Status;
 using HelpDesk.Dialogs.Understanding;
 
@@ -8,7 +9,6 @@ namespace HelpDesk.Dialogs.Applications;
 internal static class WorksTurn
 {
     private const int Longest = 160;
-    private const double SureOfAFault = 0.9;
 
     private static readonly string[] Plain = ["竣工检查", "竣工檢查", "竣工验收", "竣工驗收", "完工验收", "完工驗收", "装修验收", "裝修驗收", "验收装修", "驗收裝修", "completion check", "completion inspection", "final inspection"];
     private static readonly string[] Alone = ["验收", "驗收"];
@@ -79,7 +79,7 @@ internal static class WorksTurn
 
     // “加建拆掉了，装修完了，请来验收” names a thing that is broken only to one who reads half of it.
     private static bool IsFault(Heard heard) =>
-        heard is { Intent: Intent.Repair, Slots.Category: not null, Confidence: >= SureOfAFault } && !(Words.HasAny(heard.Text, Alone) && IsPlain(heard.Text));
+        heard is { Intent: Intent.Repair, Slots.Category: not null, Confidence: >= Awaited.SureOfAFault } && !(Words.HasAny(heard.Text, Alone) && IsPlain(heard.Text));
 
     private static bool IsPlain(string text) =>
         Words.HasAny(text, Plain) || (Words.HasAny(text, Done) && Words.HasAny(text, Checks) && Words.HasAny(text, Subjects));

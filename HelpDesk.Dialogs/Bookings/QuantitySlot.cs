@@ -1,5 +1,4 @@
 using System.Globalization;
-using HelpDesk.Dialogs.Applications;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Texts;
 
@@ -20,7 +19,7 @@ internal static class QuantitySlot
         Hear = static (scene, _) => ServiceSlot.Of(scene, scene.Draft) is { } service && scene.Chosen is null ? ValueOf(QuantityRecogniser.Read(scene.Heard.Text, service) ?? QuantityRecogniser.HoursOf(scene.Heard.When, service)) : null,
         HearAnswer = static scene => ServiceSlot.Of(scene, scene.Draft) is { } service ? ValueOf(QuantityRecogniser.Answer(scene.Heard.Text, service)) : null,
         Rule = Check,
-        IsNamedWrong = static scene => SlotWords.IsNamedWrong(scene.Heard, Names),
+        IsNamedWrong = static scene => Mending.IsNamedWrong(scene.Heard, Names),
         Needed = static (scene, draft) => ServiceSlot.Of(scene, draft) is { Unit: not null },
         Ask = static (scene, draft, attempts) => attempts == 0 && ServiceSlot.Of(scene, draft) is { } service ? Reply.Of("booking.ask.quantity") with { Values = Values(scene, service) } : null,
     };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Complaints;
@@ -88,7 +89,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
             text += (isLatin ? ", " : "，") + course[index];
         }
 
-        return text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+        return Shortening.Cut(text, longest);
     }
 
     // The unit stands apart in the record, and “我要投诉” says nothing of what happened.

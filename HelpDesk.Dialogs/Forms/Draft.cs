@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs;
@@ -128,8 +129,6 @@ public sealed record Draft
     internal Draft Saying(string text)
     {
         var said = string.IsNullOrEmpty(Said) ? text : Said.Length >= MaxSaid ? Said : $"{Said}\n{text}";
-        return this with { Said = said.Length <= MaxSaid ? said : Cut(said) };
+        return this with { Said = Shortening.Cut(said, MaxSaid) };
     }
-
-    private static string Cut(string said) => said[..(char.IsHighSurrogate(said[MaxSaid - 1]) ? MaxSaid - 1 : MaxSaid)];
 }

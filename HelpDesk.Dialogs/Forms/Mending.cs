@@ -1,10 +1,17 @@
 using System.Text.RegularExpressions;
+using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Forms;
 
 /// <summary>Puts a part of a text right as its writer says: “不是6楼，是7楼”, “no, at 4pm”.</summary>
 internal static partial class Mending
 {
+    private static readonly string[] Changes = ["改", "不对", "不對", "错", "錯", "唔啱", "更正", "wrong", "change", "correct"];
+
+    /// <summary>“施工单位不对”, “改施工单位”: one of the names of a slot, and that it is wrong.</summary>
+    public static bool IsNamedWrong(Heard heard, IReadOnlyList<string> names) =>
+        Words.HasAny(heard.Text, names) && (heard.Corrects || Words.HasAny(heard.Text, Changes));
+
     /// <summary>For slots whose text is the resident's own.</summary>
     public static SlotValue? Of(Scene scene, SlotValue known) =>
         scene.Heard.Choice is null && known.Text is { } text && In(text, scene.Heard.Text) is { } mended ? known with { Text = mended } : null;

@@ -1,3 +1,4 @@
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Forms;
@@ -70,7 +71,7 @@ internal static class TextSlots
         var heard = scene.Heard;
         var text = heard.Text;
         var isNone = text.Length < 2 || Words.GivesUp(text) || Words.IsHumming(text) || SaysOnlyWhereOrWhen(heard) || heard.Choice is not null || heard.Answer is not null || heard.Control == Control.Skip || !text.Any(char.IsLetter);
-        return isNone ? null : Of(name, text.Length <= MaxAnswer ? text : text[..MaxAnswer]);
+        return isNone ? null : Of(name, Shortening.Cut(text, MaxAnswer));
     }
 
     /// <summary>So short that it can only name what sort of matter it is (“我要投诉”).</summary>

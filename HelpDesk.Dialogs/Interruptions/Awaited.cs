@@ -11,7 +11,7 @@ internal static class Awaited
     public const string Waiting = "waiting_resident";
 
     private const int ShortAnswer = 6;
-    private const double SureOfAFault = 0.9;
+    internal const double SureOfAFault = 0.9;
 
     private static readonly string[] Applying = ["申请", "申請", "apply"];
 

@@ -1,6 +1,7 @@
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Forms;
 using HelpDesk.Dialogs.Identity;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Status;
@@ -216,7 +217,6 @@ internal static class StatusTurn
         }
 
         var space = item.LastIndexOf(' ', most);
-        var end = space > most / 2 ? space : char.IsHighSurrogate(item[most - 1]) ? most - 1 : most;
-        return item[..end] + "…";
+        return (space > most / 2 ? item[..space] : Shortening.Cut(item, most)) + "…";
     }
 }

@@ -1,3 +1,5 @@
+using HelpDesk.Dialogs.Texts;
+
 namespace HelpDesk.Dialogs.Understanding;
 
 /// <summary>Reads one message: intent, danger, facts, time, yes or no.</summary>
@@ -16,7 +18,7 @@ public static class Understander
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(estate);
-        var message = Cut(text.Trim());
+        var message = Shortening.Cut(text.Trim(), MaxCharacters);
         if (message.Length == 0)
         {
             return new Heard { Text = message, Spoken = SpokenLanguage.Unknown, Intent = Intent.Other, Confidence = 0 };
@@ -24,9 +26,6 @@ public static class Understander
 
         return Read(Scan.Of(message, estate.Words.Lexicon), estate.Words.Lexicon, localNow);
     }
-
-    private static string Cut(string text) =>
-        text.Length <= MaxCharacters ? text : text[..(char.IsHighSurrogate(text[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters)];
 
     private static Heard Read(Scan scan, Lexicon lexicon, DateTimeOffset now)
     {

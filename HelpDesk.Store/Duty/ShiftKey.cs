@@ -21,7 +21,7 @@ public readonly record struct ShiftKey(DateOnly Day, ShiftPart Part)
 
     /// <summary>Reads a date and a part; null when they name no shift.</summary>
     public static ShiftKey? Parse(string? day, string? part) =>
-        Date(day) is { } read && PartOf(part) is { } named ? new(read, named) : null;
+        Date(day) is { } read && Kinds.Read<ShiftPart>(part) is { } named ? new(read, named) : null;
 
     /// <summary>Reads an id; null when it is none.</summary>
     public static ShiftKey? Parse(string? id) => id?.Split('/') is [var day, var part] ? Parse(day, part) : null;
@@ -37,19 +37,6 @@ public readonly record struct ShiftKey(DateOnly Day, ShiftPart Part)
 
     /// <inheritdoc/>
     public override string ToString() => $"{Written(Day)}/{Kinds.Written(Part)}";
-
-    private static ShiftPart? PartOf(string? written)
-    {
-        foreach (var part in Enum.GetValues<ShiftPart>())
-        {
-            if (Kinds.Written(part) == written)
-            {
-                return part;
-            }
-        }
-
-        return null;
-    }
 }
 
 /// <summary>A shift of a date.</summary>

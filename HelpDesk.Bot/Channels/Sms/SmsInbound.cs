@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store.Consent;
 using HelpDesk.Store.Engine;
 
@@ -77,9 +78,7 @@ internal sealed partial class SmsInbound(TwilioWebhook webhook, SmsMedia media, 
         value is { Length: > 0 and <= MaxAddress } && !value.AsSpan().ContainsAnyInRange('\0', '\u001f') && !string.IsNullOrWhiteSpace(value);
 
     /// <summary>A text as long as one is kept.</summary>
-    internal static string Kept(string body) =>
-        body.Length <= MaxText ? body
-        : string.Concat(body.AsSpan(0, char.IsHighSurrogate(body[MaxText - 1]) ? MaxText - 1 : MaxText), "…");
+    internal static string Kept(string body) => body.Length <= MaxText ? body : Shortening.Cut(body, MaxText) + "…";
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Activity {Id} was not kept: the store is unavailable")]
     private static partial void LogNotKept(ILogger logger, string id, Exception failure);
