@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HelpDesk.Bot.Duty;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 
@@ -12,30 +13,19 @@ internal sealed class BlockedNumbers
     public const int Most = 1000;
 
     private readonly DeskStore store;
-    private FrozenSet<string>? known;
+    private readonly Remembered<FrozenSet<string>> numbers;
 
     public BlockedNumbers(DeskStore store)
     {
         this.store = store;
-        store.Committed += changes =>
-        {
-            if (changes.Touches(Kinds.Consent.Name))
-            {
-                Volatile.Write(ref known, null);
-            }
-        };
+        numbers = new(store, Kinds.Consent, ReadNumbersAsync);
     }
 
-    public async ValueTask<FrozenSet<string>> ReadAsync(CancellationToken cancel)
-    {
-        if (Volatile.Read(ref known) is { } read)
-        {
-            return read;
-        }
+    public ValueTask<FrozenSet<string>> ReadAsync(CancellationToken cancel) => numbers.ReadAsync(cancel);
 
+    private async Task<FrozenSet<string>> ReadNumbersAsync(CancellationToken cancel)
+    {
         var blocked = await store.QueryAsync(Kinds.Consent, new Query { Kind = Kinds.Consent.Name, Where = [new("blocked", FieldValue.Of(1))], Take = Most }, cancel);
-        var numbers = blocked.Select(consent => consent.Value.Phone).ToFrozenSet(StringComparer.Ordinal);
-        Volatile.Write(ref known, numbers);
-        return numbers;
+        return blocked.Select(consent => consent.Value.Phone).ToFrozenSet(StringComparer.Ordinal);
     }
 }

@@ -19,36 +19,17 @@ internal sealed class RosterOnFile
     private readonly DeskStore store;
     private readonly CatalogueInUse catalogue;
     private readonly TimeProvider clock;
-    private Known? known;
-    private int edition;
+    private readonly Remembered<Known> known;
 
     public RosterOnFile(DeskStore store, CatalogueInUse catalogue, TimeProvider clock)
     {
         (this.store, this.catalogue, this.clock) = (store, catalogue, clock);
-        store.Committed += changes =>
-        {
-            if (changes.Touches(Kinds.Shift.Name))
-            {
-                Interlocked.Increment(ref edition);
-            }
-        };
+        known = new(store, Kinds.Shift, ReadKnownAsync);
     }
 
     /// <summary>The last two weeks and the next one.</summary>
-    public async ValueTask<Roster> AroundNowAsync(CancellationToken cancel)
-    {
-        var (catalogueNow, read) = (catalogue.Now, Volatile.Read(ref edition));
-        var today = LocalTime.DateOf(clock.GetUtcNow(), catalogueNow.Estate.Zone);
-        if (Volatile.Read(ref known) is { } kept && kept.Edition == read && kept.Today == today && ReferenceEquals(kept.Catalogue, catalogueNow))
-        {
-            return kept.Roster;
-        }
-
-        var shifts = await ReadAsync(today.AddDays(-DaysBack), today.AddDays(DaysAhead), cancel);
-        var roster = new Roster(shifts.Select(shift => shift.Value), catalogueNow.LocalHours);
-        Volatile.Write(ref known, new(roster, today, read, catalogueNow));
-        return roster;
-    }
+    public async ValueTask<Roster> AroundNowAsync(CancellationToken cancel) =>
+        (await known.ReadAsync(cancel, kept => ReferenceEquals(kept.Catalogue, catalogue.Now) && kept.Today == Today(kept.Catalogue))).Roster;
 
     /// <summary>The shifts on file of some days, both inclusive; at most <see cref="MostDays"/> of them.</summary>
     public async ValueTask<IReadOnlyList<Versioned<Shift>>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancel)
@@ -64,5 +45,15 @@ internal sealed class RosterOnFile
         return await store.QueryAsync(Kinds.Shift, query, cancel);
     }
 
-    private sealed record Known(Roster Roster, DateOnly Today, int Edition, PropertyCatalogue Catalogue);
+    private async Task<Known> ReadKnownAsync(CancellationToken cancel)
+    {
+        var inUse = catalogue.Now;
+        var today = Today(inUse);
+        var shifts = await ReadAsync(today.AddDays(-DaysBack), today.AddDays(DaysAhead), cancel);
+        return new(new(shifts.Select(shift => shift.Value), inUse.LocalHours), today, inUse);
+    }
+
+    private DateOnly Today(PropertyCatalogue inUse) => LocalTime.DateOf(clock.GetUtcNow(), inUse.Estate.Zone);
+
+    private sealed record Known(Roster Roster, DateOnly Today, PropertyCatalogue Catalogue);
 }

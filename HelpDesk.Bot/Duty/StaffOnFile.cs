@@ -12,18 +12,12 @@ internal sealed class StaffOnFile
     private const int MostAccounts = 1000;
 
     private readonly DeskStore store;
-    private Accounts? known;
+    private readonly Remembered<Accounts> accounts;
 
     public StaffOnFile(DeskStore store)
     {
         this.store = store;
-        store.Committed += changes =>
-        {
-            if (changes.Touches(Kinds.Staff.Name))
-            {
-                Volatile.Write(ref known, null);
-            }
-        };
+        accounts = new(store, Kinds.Staff, ReadAccountsAsync);
     }
 
     /// <summary>Whose number it is; null for nobody's.</summary>
@@ -48,20 +42,15 @@ internal sealed class StaffOnFile
     public async ValueTask<IReadOnlyList<StaffAccount>> OfDepartmentsAsync(IReadOnlyList<string> departments, CancellationToken cancel) =>
         [.. (await ReadAsync(cancel)).ByPhone.Values.Where(account => account.Department is { } own && departments.Contains(own)).OrderBy(account => account.Name, StringComparer.Ordinal)];
 
-    private async ValueTask<Accounts> ReadAsync(CancellationToken cancel)
-    {
-        if (Volatile.Read(ref known) is { } read)
-        {
-            return read;
-        }
+    private ValueTask<Accounts> ReadAsync(CancellationToken cancel) => accounts.ReadAsync(cancel);
 
+    private async Task<Accounts> ReadAccountsAsync(CancellationToken cancel)
+    {
         var stored = await store.QueryAsync(Kinds.Staff, new Query { Kind = Kinds.Staff.Name, Take = MostAccounts }, cancel);
         StaffAccount[] byName = [.. stored.Select(account => account.Value).OrderBy(account => account.Name, StringComparer.Ordinal)];
-        var accounts = new Accounts(
+        return new(
             byName,
             byName.Where(account => account.Phone is not null).DistinctBy(account => account.Phone, StringComparer.Ordinal).ToFrozenDictionary(account => account.Phone ?? "", StringComparer.Ordinal));
-        Volatile.Write(ref known, accounts);
-        return accounts;
     }
 
     private sealed record Accounts(IReadOnlyList<StaffAccount> ByName, FrozenDictionary<string, StaffAccount> ByPhone);

@@ -1,64 +1,29 @@
-using HelpDesk.Bot.Delivery;
+using HelpDesk.Bot.Timers;
 using HelpDesk.Store;
 
 namespace HelpDesk.Bot.Photos;
 
-/// <summary>The loop that fetches awaited pictures: at once when one is noted, and again every while for those that would not come.</summary>
-internal sealed partial class PhotoFetcher : BackgroundService
+/// <summary>Fetches awaited pictures: at once when one is noted, and again every while for those that would not come.</summary>
+internal sealed partial class PhotoFetcher : Rounds
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookEvery = TimeSpan.FromHours(1);
 
     private readonly AwaitedPhotos awaited;
-    private readonly DeskStore store;
-    private readonly TimeProvider time;
     private readonly ILogger<PhotoFetcher> log;
-    private readonly Signal wake = new();
 
     public PhotoFetcher(AwaitedPhotos awaited, DeskStore store, TimeProvider time, ILogger<PhotoFetcher> log)
+        : base(time, TryAgainAfter)
     {
-        (this.awaited, this.store, this.time, this.log) = (awaited, store, time, log);
-        store.Committed += OnCommitted;
+        (this.awaited, this.log) = (awaited, log);
+
+        // A kept photo wakes it as well; looking once too often costs one query.
+        WakeOn(store, Kinds.Photo);
     }
 
-    public override void Dispose()
-    {
-        store.Committed -= OnCommitted;
-        base.Dispose();
-    }
+    protected override async Task<TimeSpan> RunAsync(CancellationToken cancel) => await awaited.FetchAsync(cancel) ? TryAgainAfter : LookEvery;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var wait = TryAgainAfter;
-            try
-            {
-                wait = await awaited.FetchAsync(stoppingToken) ? TryAgainAfter : LookEvery;
-                await wake.WaitAsync(wait, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                // The loop must outlive whatever one round meets.
-                LogFailed(log, failure);
-                await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    private void OnCommitted(Changes changes)
-    {
-        // A kept photo was written as well; looking once too often costs one query.
-        if (changes.Touches(Kinds.Photo.Name))
-        {
-            wake.Set();
-        }
-    }
+    protected override void Failed(Exception fault) => LogFailed(log, fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fetching awaited pictures failed")]
     private static partial void LogFailed(ILogger logger, Exception failure);
