@@ -41,29 +41,34 @@ internal static class BenchDesk
         return builder.Build();
     }
 
-    /// <summary>Fills the store with closed tickets of the past, all indexes and the search index included.</summary>
-    public static async Task PreloadAsync(DeskStore store, int tickets, DateTimeOffset now)
+    /// <summary>Fills the store with tickets of the past, all indexes and the search index included.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="tickets">How many.</param>
+    /// <param name="now">The newest is a minute older.</param>
+    /// <param name="openEvery">One in so many is still open; the others are closed.</param>
+    public static async Task PreloadAsync(DeskStore store, int tickets, DateTimeOffset now, int openEvery = 100)
     {
         for (var from = 0; from < tickets; from += 500)
         {
             var changes = new Changes();
             for (var index = from; index < Math.Min(tickets, from + 500); index++)
             {
-                changes.Insert(Kinds.Ticket, Past(index, now));
+                changes.Insert(Kinds.Ticket, Past(index, now, openEvery));
             }
 
             await store.CommitAsync(changes, CancellationToken.None);
         }
     }
 
-    private static Ticket Past(int index, DateTimeOffset now)
+    private static Ticket Past(int index, DateTimeOffset now, int openEvery)
     {
         var at = now.AddMinutes(-index - 1);
         return new()
         {
             Number = $"R{at:yyyyMMdd}-{index:D6}",
             Kind = TicketKind.Repair,
-            State = index % 100 == 0 ? TicketState.Open : TicketState.Closed,
+            State = index % openEvery == 0 ? TicketState.Open : TicketState.Closed,
+            DueAt = index % openEvery == 0 ? now.AddMinutes(30 + (index / openEvery)) : null,
             Channel = "sms",
             PartyId = $"number:+86151{index % 20_000:D8}",
             Phone = $"+86151{index % 20_000:D8}",

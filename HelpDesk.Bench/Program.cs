@@ -9,6 +9,7 @@ internal static class Program
           http [seconds] [tickets]   signed webhooks over HTTP, replies to a fake gateway, all on this machine
           messages [seconds] [tickets]  a repair over /api/messages with replies in the response, tokens checked, 64 connections
           sockets [sockets] [seconds]   open chats (default 1,000): memory of a socket, time until an answer is at its page
+          desk [tickets] [seconds]   the staff desk (default 1,000,000 tickets stored, 1,000 open): board, search, ticket page; then 100 staff watch while 500 messages a second arrive
           start                      published build: start to first answer, memory when idle
           ratios                     short run of turns; fails when a ratio is broken (for continuous integration)
         """;
@@ -27,6 +28,8 @@ internal static class Program
                 return await MessagesBench.RunAsync(Number(args, 1, 20), Number(args, 2, 100_000));
             case ["sockets", ..]:
                 return await SocketsBench.RunAsync(Number(args, 1, 1000), Number(args, 2, 20));
+            case ["desk", ..]:
+                return await DeskBench.RunAsync(Number(args, 1, 1_000_000), Number(args, 2, 20));
             case ["start"]:
                 return await StartBench.RunAsync();
             case ["ratios"]:

@@ -23,28 +23,52 @@ internal sealed class DeskBoard(DeskQueue queue, OpenTickets open, BlockedNumber
         var side = await queue.ReadSideAsync(viewer, cancel);
         var cannotBeTexted = await blocked.ReadAsync(cancel);
         var alarmed = side.Alarms.Select(row => row.Ticket.Value.Number).ToHashSet(StringComparer.Ordinal);
-        var lanes = (await open.ReadAsync(cancel))
-            .Where(ticket => !alarmed.Contains(ticket.Value.Number) && StaffSight.MaySee(viewer, ticket.Value) && (!asked.OnlyUntextable || IsAmong(cannotBeTexted, ticket.Value)))
-            .ToLookup(ticket => BoardLanes.Of(ticket.Value, now));
         var shown = Math.Clamp(asked.Shown, Step, Most);
+        var fire = new LaneRows(asked.Lane == BoardLane.OnFire ? shown : Step);
+        var next = new LaneRows(shown);
+        var waiting = new LaneRows(asked.Lane == BoardLane.Waiting ? shown : FewOfWaiting);
+        foreach (var ticket in await open.ReadAsync(cancel))
+        {
+            if (alarmed.Contains(ticket.Value.Number) || !StaffSight.MaySee(viewer, ticket.Value) || (asked.OnlyUntextable && !IsAmong(cannotBeTexted, ticket.Value)))
+            {
+                continue;
+            }
+
+            (BoardLanes.Of(ticket.Value, now) switch { BoardLane.OnFire => fire, BoardLane.DueNext => next, BoardLane.Waiting => waiting, _ => null })?.Add(ticket);
+        }
+
         return new(asked with { Shown = shown }, side)
         {
-            OnFire = Lane(lanes[BoardLane.OnFire].OrderByDescending(ticket => ticket.Value.Urgent), asked.Lane == BoardLane.OnFire ? shown : Step),
-            DueNext = Lane(lanes[BoardLane.DueNext], shown),
-            Waiting = Lane(lanes[BoardLane.Waiting], asked.Lane == BoardLane.Waiting ? shown : FewOfWaiting),
+            OnFire = fire.Read(),
+            DueNext = next.Read(),
+            Waiting = waiting.Read(),
             Blocked = cannotBeTexted,
             Technicians = await staff.OfRoleAsync(StaffRole.Technician, cancel),
         };
     }
 
-    private static BoardRows Lane(IEnumerable<Versioned<Ticket>> lane, int most)
-    {
-        List<Versioned<Ticket>> all = [.. lane];
-        return new(all.Count > most ? all[..most] : all, all.Count);
-    }
-
     internal static bool IsAmong(FrozenSet<string> numbers, Ticket ticket) =>
         numbers.Count > 0 && (ticket.ConversationId is { } id ? id.StartsWith("sms:", StringComparison.Ordinal) && numbers.Contains(id["sms:".Length..]) : ticket.Phone is { } phone && numbers.Contains(phone));
+}
+
+/// <summary>Fills a lane from tickets in order of their deadlines: dangers first, no more rows than are shown, all of them counted.</summary>
+internal sealed class LaneRows(int most)
+{
+    private readonly List<Versioned<Ticket>> urgent = [];
+    private readonly List<Versioned<Ticket>> others = [];
+    private int count;
+
+    public void Add(Versioned<Ticket> ticket)
+    {
+        count++;
+        var rows = ticket.Value.Urgent ? urgent : others;
+        if (rows.Count < most)
+        {
+            rows.Add(ticket);
+        }
+    }
+
+    public BoardRows Read() => new([.. urgent.Concat(others).Take(most)], count);
 }
 
 /// <summary>Which part of the board.</summary>
