@@ -9,6 +9,7 @@ internal static class DeskWords
         ["skip"] = ("跳到正文", "Skip to content"),
         ["nav.queue"] = ("工单", "Queue"),
         ["nav.new"] = ("新建", "New"),
+        ["nav.more"] = ("更多", "More"),
         ["nav.try"] = ("试一句", "Try"),
         ["nav.signout"] = ("退出", "Sign out"),
         ["nav.language"] = ("English", "中文"),

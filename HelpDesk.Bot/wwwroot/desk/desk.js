@@ -145,6 +145,11 @@
     addEventListener("pageshow", (event) => { if (event.persisted) { connect(); refresh(); } });
   }
 
+  // The menu closes as menus do.
+  const menu = document.querySelector("details.menu");
+  document.addEventListener("click", (event) => { if (menu?.open && !menu.contains(event.target)) menu.open = false; });
+  menu?.addEventListener("keydown", (event) => { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); } });
+
   // Keys: only when nothing is being typed and no other key is held.
   const dialog = document.getElementById("keys");
   const opener = document.getElementById("keys-open");
