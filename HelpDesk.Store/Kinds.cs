@@ -9,6 +9,7 @@ using HelpDesk.Store.Identity;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Photos;
 using HelpDesk.Store.Residents;
+using HelpDesk.Store.Sla;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
@@ -35,6 +36,8 @@ public static class Kinds
             Text<Ticket>("building", ticket => ticket.Building),
             Text<Ticket>("unit", ticket => ticket.Unit),
             Text<Ticket>("against", ticket => ticket.Against),
+            Number<Ticket>("untold_due_at", ticket => OverdueRules.Untold(ticket)?.ToUnixTimeMilliseconds()),
+            Number<Ticket>("presses", ticket => OverdueRules.Presses(ticket) ? 1 : 0),
             Text<Ticket>("works", ticket => WorksRules.IsUnderWay(ticket) ? WorksUnderWay : null),
         ],
         [
@@ -47,6 +50,7 @@ public static class Kinds
             ["created_at"],
             ["against", "created_at"],
             ["works", "created_at"],
+            ["presses", "untold_due_at"],
         ])
     {
         SearchText = ticket => string.Join(' ', ticket.Number, ticket.Resident, ticket.Building, ticket.Unit, ticket.Place, ticket.Item, ticket.Text),

@@ -144,6 +144,12 @@ internal static class TicketChanges
         DeskOutcome.Refused { Reason: TicketRefusal.CompletionCheckMissing } => ApiProblem.Of(StatusCodes.Status409Conflict, "completion_check_missing"),
         DeskOutcome.Refused { Reason: TicketRefusal.DepositRefunded } => ApiProblem.Of(StatusCodes.Status409Conflict, "deposit_refunded"),
         DeskOutcome.Refused { Reason: TicketRefusal.DepositNotSettled } => ApiProblem.Of(StatusCodes.Status409Conflict, "deposit_not_settled"),
+        DeskOutcome.Refused { Reason: TicketRefusal.HasBooking } => ApiProblem.Of(StatusCodes.Status409Conflict, "has_booking", "Cancel or move the booking first."),
+        DeskOutcome.Refused { Reason: TicketRefusal.HasApplication } => ApiProblem.Of(StatusCodes.Status409Conflict, "has_application", "Decide or cancel the application first."),
+        DeskOutcome.Refused { Reason: TicketRefusal.HandlerCannotSee } => ApiProblem.Of(StatusCodes.Status409Conflict, "handler_cannot_see"),
+        DeskOutcome.Refused { Reason: TicketRefusal.TakeFirst } => ApiProblem.Of(StatusCodes.Status409Conflict, "take_first"),
+        DeskOutcome.Refused { Reason: TicketRefusal.UnknownClass } => ApiProblem.Wrong("complaintClass", "unknown"),
+        DeskOutcome.Refused { Reason: TicketRefusal.UnknownDepartment } => ApiProblem.Wrong("against", "unknown"),
         DeskOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", $"{refused.Reason}"),
         _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
+using HelpDesk.Store.Sla;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
@@ -76,6 +77,15 @@ internal sealed record TicketJson
     /// <summary>UTC, with Z.</summary>
     public string? DueAt { get; init; }
 
+    /// <summary>Its deadline stands still: it waits for the resident.</summary>
+    public required bool Paused { get; init; }
+
+    /// <summary>When it was told that this deadline was missed; UTC, with Z, null when it was not.</summary>
+    public string? OverdueToldAt { get; init; }
+
+    /// <summary>Sign-in name of its handler; null for nobody.</summary>
+    public string? Assignee { get; init; }
+
     /// <summary>Rings until the first real answer; two decimals.</summary>
     public decimal? FirstAnswerRings { get; init; }
 
@@ -120,6 +130,9 @@ internal sealed record TicketJson
             Photos = [.. (ticket.Photos ?? []).Select(id => "/photos/" + id)],
             CreatedAt = Instant(ticket.CreatedAt),
             DueAt = ticket.DueAt is { } due ? Instant(due) : null,
+            Paused = TicketClock.IsPaused(ticket),
+            OverdueToldAt = OverdueRules.TellingOf(ticket) is { } told ? Instant(told.At) : null,
+            Assignee = ticket.Assignee,
             FirstAnswerRings = rings,
             Version = stored.Version,
             Timeline = [.. ticket.Timeline.Select(entry => new TimelineJson(Instant(entry.At), entry.By, entry.Event, entry.Detail))],

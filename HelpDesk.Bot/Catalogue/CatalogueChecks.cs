@@ -24,6 +24,8 @@ internal static class CatalogueChecks
         Once(reading, Labels("applications", estate.Applications.Select(kind => kind.Labels)));
         Once(reading, Words("faq", "words", estate.Faq.Select(entry => entry.Words)));
         Once(reading, Labels("faq", estate.Faq.Select(entry => entry.Title), "title"));
+        Once(reading, catalogue.Replies.Select((reply, index) => ($"replies[{index}].name", reply.Name)));
+        Once(reading, Labels("replies", catalogue.Replies.Select(reply => reply.Titles), "title"));
         Once(reading, catalogue.SampleStaff.Select((person, index) => ($"sample.staff[{index}].name", person.Name)));
         Once(reading, catalogue.SampleResidents.SelectMany((resident, index) => resident.Phones.Select((phone, at) => ($"sample.residents[{index}].phones[{at}]", phone))));
         DepartmentChecks.Run(catalogue, reading);

@@ -14,6 +14,7 @@ internal sealed record CatalogueCounts(string Name, int Count)
         new("services", catalogue.Estate.Services.Count),
         new("applications", catalogue.Estate.Applications.Count),
         new("faq", catalogue.Estate.Faq.Count),
+        new("replies", catalogue.Replies.Count),
     ];
 
     /// <summary>What another catalogue has more or less of, in words for the log.</summary>

@@ -45,6 +45,14 @@ internal static class CatalogueDoubts
 
     private static void TooLong(PropertyCatalogue catalogue, CatalogueReading reading)
     {
+        foreach (var (index, reply) in catalogue.Replies.Index())
+        {
+            foreach (var (language, text) in reply.Texts.Where(each => Segments.Of(each.Value).SegmentCount > MostSegments))
+            {
+                reading.DoubtAt($"replies[{index}].texts.{language.Tag()}", $"takes {Segments.Of(text).SegmentCount} SMS segments; two are read with patience");
+            }
+        }
+
         foreach (var (index, entry) in catalogue.Estate.Faq.Index())
         {
             foreach (var (language, answer) in entry.Answers)

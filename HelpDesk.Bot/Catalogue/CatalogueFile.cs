@@ -136,6 +136,7 @@ internal static class CatalogueFile
             "services",
             "complaints",
             "faq",
+            "replies",
             "sample");
         var property = PropertySection.Read(root.Required("property"));
         var sample = root.Optional("sample");
@@ -163,6 +164,7 @@ internal static class CatalogueFile
             Hours = hours,
             AlarmTest = HoursSection.ReadAlarmTest(root),
             Sla = sla,
+            Replies = root.Each("replies", RepliesSection.Read),
             RingLength = TimeSpan.FromSeconds(property.Region == Mainland ? 5 : 3),
             SampleResidents = sample is null ? [] : SampleSection.ReadResidents(sample),
             SampleStaff = sample?.Each("staff", SampleSection.ReadStaff) ?? [],

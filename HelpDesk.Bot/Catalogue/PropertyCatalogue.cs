@@ -27,6 +27,9 @@ internal sealed record PropertyCatalogue
     /// <summary>Whoever begins a night is asked by SMS whether alarms reach them; only where a roster names them.</summary>
     public bool AlarmTest { get; init; } = true;
 
+    /// <summary>What staff often write to residents.</summary>
+    public IReadOnlyList<CannedReply> Replies { get; init; } = [];
+
     public LocalHours LocalHours => new(Estate.Zone, Hours) { Sla = Sla };
 
     /// <summary>Tells one text of the file from another; empty for a catalogue that was not read.</summary>

@@ -10,11 +10,12 @@ using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Complaints;
 
-/// <summary>Brings a new ticket to whoever must act on it, in its own commit: a complaint to the manager or the head of the department, a message to the one it is for.</summary>
+/// <summary>Brings a ticket, when it is filed or raised to another class, to whoever must act on it, in that commit: a complaint to the manager or the head of the department, a message to the one it is for.</summary>
 /// <remarks>The text names no resident, number or unit: it is read on a telephone that others see.</remarks>
 internal sealed partial class Referrals(StaffOnFile staff, CatalogueInUse catalogue)
 {
     private const int MaxItem = 60;
+    private const string Referred = "referred";
 
     /// <summary>The ticket with what was done; the text goes into the commit.</summary>
     public async ValueTask<Ticket> ReferAsync(Changes changes, Ticket ticket, DateTimeOffset now, CancellationToken cancel)
@@ -44,10 +45,10 @@ internal sealed partial class Referrals(StaffOnFile staff, CatalogueInUse catalo
     {
         if (receiver.Phone is { } phone)
         {
-            StaffTexts.Add(changes, $"referral:{ticket.Number}/0", phone, text, ticket.Number, now);
+            StaffTexts.Add(changes, $"referral:{ticket.Number}/{ticket.Timeline.Count(entry => entry.Event == Referred)}", phone, text, ticket.Number, now);
         }
 
-        return ticket with { Timeline = [.. ticket.Timeline, new(now, "bot", "referred", receiver.DisplayName)] };
+        return ticket with { Timeline = [.. ticket.Timeline, new(now, "bot", Referred, receiver.DisplayName)] };
     }
 
     private string TextOfComplaint(Ticket ticket, StaffAccount receiver, DateTimeOffset due) => Wording.Say(

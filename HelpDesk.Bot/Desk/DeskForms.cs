@@ -24,6 +24,7 @@ internal static class DeskForms
         desk.MapPost("/desk/tickets/{number}/undo", TicketForms.UndoAsync).Needs(DeskAction.Note);
         desk.MapDecisionForms();
         desk.MapMoveForm();
+        desk.MapHandlingForms();
         desk.MapPost("/desk/tasks/{*id}", FinishTaskAsync).Needs(DeskAction.FinishTask);
         desk.MapPost("/desk/try", Try).Needs(DeskAction.Try);
         desk.MapPost("/desk/sign-in", SignInAsync).Open();

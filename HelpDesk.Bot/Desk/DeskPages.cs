@@ -25,6 +25,7 @@ internal static class DeskPages
         desk.MapGet("/desk/tasks/{*id}", TaskAsync).Needs(DeskAction.Read);
         desk.MapGate();
         desk.MapRoster();
+        desk.MapPresence();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/works", WorksAsync).Needs(DeskAction.Inspect);
@@ -148,6 +149,7 @@ internal static class DeskPages
             reach.State)
         {
             IsEarlier = before is not null,
+            Handling = await HandlingView.ReadAsync(http, ticket.Value),
             Held = [.. (await http.RequestServices.GetRequiredService<HeldTellings>().OfAsync(ticket.Value.Number, http.RequestAborted)).Select(held => held.Value)],
             Technicians = await http.RequestServices.GetRequiredService<Duty.StaffOnFile>().OfRoleAsync(StaffRole.Technician, http.RequestAborted),
             Labels = TicketLabels.Of(http.RequestServices.GetRequiredService<CatalogueInUse>().Estate, ticket.Value, DeskGate.FrameOf(http).T.Reader),

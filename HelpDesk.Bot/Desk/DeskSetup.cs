@@ -36,6 +36,8 @@ internal static class DeskSetup
         services.AddSingleton<TicketThread>();
         services.AddSingleton<HeldTellings>();
         services.AddSingleton<DeskTickets>();
+        services.AddSingleton<TicketHandling>();
+        services.AddSingleton<Presence>();
         services.AddSingleton<DeskQueue>();
         services.AddSingleton<OpenTickets>();
         services.AddSingleton<BlockedNumbers>();

@@ -23,6 +23,9 @@ public sealed record TicketView(Versioned<Ticket> Ticket, ThreadPage Thread, dec
     /// <summary>Who can be given the work.</summary>
     public IReadOnlyList<StaffAccount> Technicians { get; init; } = [];
 
+    /// <summary>What its forms choose from, and who else has it open.</summary>
+    public HandlingView Handling { get; init; } = new();
+
     /// <summary>A command that was not carried out; null when there is none.</summary>
     public Unsaved? Unsaved { get; init; }
 }

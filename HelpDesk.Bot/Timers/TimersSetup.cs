@@ -26,6 +26,8 @@ internal static class TimersSetup
         services.AddHostedService<HeldRound>();
         services.AddSingleton<DutyRound>();
         services.AddHostedService<DutyRounds>();
+        services.AddSingleton<OverdueRound>();
+        services.AddHostedService<OverdueRounds>();
         services.AddSingleton<AuditSealer>();
         services.AddHostedService<AuditSealing>();
         services.AddSingleton<StoreCare>();

@@ -40,7 +40,7 @@ internal sealed class Template
         return new Template([.. cut], text);
     }
 
-    public void Render(StringBuilder to, in TextValues values)
+    public void Render(StringBuilder to, in TextValues values, string blank = "")
     {
         for (var i = 0; i < pieces.Length; i++)
         {
@@ -50,7 +50,7 @@ internal sealed class Template
                 continue;
             }
 
-            to.Append(piece.IsValue ? values.Find(piece.Text) : piece.Text);
+            to.Append(piece.IsValue ? values.Find(piece.Text) ?? blank : piece.Text);
         }
     }
 

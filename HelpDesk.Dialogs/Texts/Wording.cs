@@ -64,6 +64,26 @@ public static class Wording
         return text.ToString();
     }
 
+    /// <summary>A text of the office's own with its values filled in; a part in square brackets that lacks one is left out.</summary>
+    /// <param name="text">As the office wrote it.</param>
+    /// <param name="values">Values by name.</param>
+    /// <param name="blank">What stands for a value that is not known.</param>
+    public static string Fill(string text, IReadOnlyDictionary<string, string> values, string blank)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(values);
+        var filled = new StringBuilder(text.Length);
+        Template.Parse(text).Render(filled, new TextValues(values, null, null, null), blank);
+        return filled.ToString();
+    }
+
+    /// <summary>Names of the values that a text of the office's own asks for.</summary>
+    public static IEnumerable<string> NamesIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Template.Parse(text).Names;
+    }
+
     /// <summary>A unit as people of the language write it, for a value of <see cref="Say"/>.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="language">Language of the reader.</param>

@@ -1,3 +1,4 @@
+using HelpDesk.Store.Sla;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
@@ -153,13 +154,14 @@ public static class ApplicationRules
         };
         var detail = command is ApplicationCommand.Receive ? Received(application) : command.Reason;
         var isMoneyOnly = command is ApplicationCommand.Receive && ticket.Application is { } before && before.Papers.SequenceEqual(application.Papers);
-        return ticket with
+        var after = ticket with
         {
             State = state,
             DueAt = state == TicketState.Resolved ? null : ticket.DueAt,
             Application = Decided(application, command, by, now),
             Timeline = isMoneyOnly ? ticket.Timeline : [.. ticket.Timeline, new(now, by, name, string.IsNullOrWhiteSpace(detail) ? null : detail)],
         };
+        return TicketClock.Turned(ticket, after, now);
     }
 
     private static Application Decided(Application application, ApplicationCommand command, string by, DateTimeOffset now) => command switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HelpDesk.Store.Duty;
+using HelpDesk.Store.Sla;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
@@ -60,13 +61,16 @@ public static class WorksRules
 
         return works.CompletionAskedAt is not null && ticket.State == TicketState.Open
             ? new TicketOutcome.Same()
-            : new TicketOutcome.Changed(ticket with
-            {
-                State = TicketState.Open,
-                DueAt = local.NextNoon(now),
-                Application = application with { Works = works with { CompletionAskedAt = works.CompletionAskedAt ?? now } },
-                Timeline = [.. ticket.Timeline, new(now, by, "completion_asked", null)],
-            });
+            : new TicketOutcome.Changed(TicketClock.Turned(
+                ticket,
+                ticket with
+                {
+                    State = TicketState.Open,
+                    DueAt = local.NextNoon(now),
+                    Application = application with { Works = works with { CompletionAskedAt = works.CompletionAskedAt ?? now } },
+                    Timeline = [.. ticket.Timeline, new(now, by, "completion_asked", null)],
+                },
+                now));
     }
 
     /// <summary>Applies a command of <see cref="ApplicationCommand"/> that is about works.</summary>
@@ -89,7 +93,7 @@ public static class WorksRules
 
         return Fault(ticket, application, works, command) is { } fault
             ? new TicketOutcome.Refused(fault)
-            : new TicketOutcome.Changed(Changed(ticket, application, works, command, decider.By, now));
+            : new TicketOutcome.Changed(TicketClock.Turned(ticket, Changed(ticket, application, works, command, decider.By, now), now));
     }
 
     /// <summary>The works with what is paid ticked; null leaves the ticks as they are. What was given back stays received.</summary>

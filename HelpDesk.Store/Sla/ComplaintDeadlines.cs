@@ -41,6 +41,15 @@ public sealed record ComplaintDeadlines(DateTimeOffset? ReferralDueAt, DateTimeO
             : SolveDueAt;
     }
 
+    /// <summary>The deadlines after a wait for the resident: those that were still to come then are moved on; the referral is not.</summary>
+    /// <param name="waited">How long.</param>
+    /// <param name="since">When the wait began (UTC); what was over by then stays.</param>
+    public ComplaintDeadlines MovedBy(TimeSpan waited, DateTimeOffset since) => this with
+    {
+        ReplyDueAt = ReplyDueAt > since ? ReplyDueAt + waited : ReplyDueAt,
+        SolveDueAt = SolveDueAt > since ? SolveDueAt + waited : SolveDueAt,
+    };
+
     private static DateTimeOffset Midnight(DateTimeOffset from, TimeZoneInfo zone) =>
         LocalTime.ToUtc(LocalTime.DateOf(from, zone).AddDays(1), TimeOnly.MinValue, zone);
 

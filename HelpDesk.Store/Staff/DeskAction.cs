@@ -65,4 +65,10 @@ public enum DeskAction
 
     /// <summary>Read who did what.</summary>
     Audit,
+
+    /// <summary>Change a ticket's kind, or the class of a complaint.</summary>
+    Reclass,
+
+    /// <summary>Name the handler of a ticket.</summary>
+    Assign,
 }

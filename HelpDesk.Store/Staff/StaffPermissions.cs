@@ -37,6 +37,8 @@ public static class StaffPermissions
         [DeskAction.Inspect] = Everyone,
         [DeskAction.Roster] = Above,
         [DeskAction.Cover] = Everyone.Where(role => role != StaffRole.DepartmentHead).ToFrozenSet(),
+        [DeskAction.Reclass] = AllButSecurity,
+        [DeskAction.Assign] = AllButSecurity,
         [DeskAction.Audit] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
     }.ToFrozenDictionary();
 

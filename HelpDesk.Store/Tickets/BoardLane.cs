@@ -1,4 +1,5 @@
 using HelpDesk.Store.Applications;
+using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Store.Tickets;
 
@@ -26,7 +27,7 @@ public static class BoardLanes
         ArgumentNullException.ThrowIfNull(ticket);
         return ticket.State switch
         {
-            TicketState.WaitingResident => BoardLane.Waiting,
+            TicketState.WaitingResident => TicketClock.NeverPauses(ticket) && ticket.DueAt <= now ? BoardLane.OnFire : BoardLane.Waiting,
             TicketState.Open => ticket.Urgent || ticket.DueAt <= now ? BoardLane.OnFire : WaitsFor(ticket) is null ? BoardLane.DueNext : BoardLane.Waiting,
             _ => null,
         };

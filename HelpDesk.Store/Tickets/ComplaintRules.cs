@@ -31,20 +31,6 @@ public static class ComplaintRules
             : ticket;
     }
 
-    /// <summary>The ticket in another class: its deadlines run from when it was filed, so that nobody gains time.</summary>
-    /// <param name="ticket">The ticket.</param>
-    /// <param name="complaintClass">minor, important or grave.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="by">Who: a sign-in name.</param>
-    /// <param name="now">Now (UTC).</param>
-    /// <param name="local">The property's zone and figures.</param>
-    public static Ticket Reclass(Ticket ticket, string complaintClass, string reason, string by, DateTimeOffset now, LocalHours local)
-    {
-        ArgumentNullException.ThrowIfNull(ticket);
-        var changed = WithDeadlines(ticket with { ComplaintClass = complaintClass }, ticket.CreatedAt, local);
-        return Due(changed with { Timeline = [.. ticket.Timeline, new(now, by, "reclassed", $"{ticket.ComplaintClass} → {complaintClass}: {reason}")] });
-    }
-
     /// <summary>The newest complaint that a new one repeats; null for none.</summary>
     /// <param name="complaint">The new one.</param>
     /// <param name="earlier">Complaints of the same resident or unit.</param>

@@ -110,6 +110,15 @@ public sealed record Ticket
     /// <summary>The next instant to beat (UTC); null when none runs.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>Since when it waits for the resident (UTC); null when it does not, and on tickets of earlier releases.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    /// <summary>How long it waited for the resident since its clock started; null for not at all.</summary>
+    public TimeSpan? Waited { get; init; }
+
+    /// <summary>The missed deadline that was told last; null for none.</summary>
+    public OverdueTold? OverdueTold { get; init; }
+
     /// <summary>Sign-in name of the member of staff who took it; null when nobody has.</summary>
     public string? Assignee { get; init; }
 

@@ -103,6 +103,25 @@ public abstract record TicketCommand
         public override TicketAction Action => TicketAction.Move;
     }
 
+    /// <summary>Makes it another kind of matter, or a complaint of another class; its number stays and nobody gains time.</summary>
+    /// <param name="Kind">The kind; null leaves it.</param>
+    /// <param name="ComplaintClass">Of a complaint: minor, important or grave; null leaves it, and is minor where it becomes one.</param>
+    /// <param name="Against">Name of the department a complaint is about, where none was named; null for none.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Reclass(TicketKind? Kind, string? ComplaintClass, string? Against, string Reason) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Reclass;
+    }
+
+    /// <summary>Makes somebody its handler (直接责任人); no work order.</summary>
+    /// <param name="To">Sign-in name; null: nobody's again.</param>
+    public sealed record Assign(string? To) : TicketCommand
+    {
+        /// <inheritdoc/>
+        public override TicketAction Action => TicketAction.Assign;
+    }
+
     /// <summary>Adds what the resident said.</summary>
     public sealed record Add(string Text) : TicketCommand
     {
@@ -152,4 +171,10 @@ public enum TicketAction
 
     /// <summary>Decline the work order.</summary>
     Decline,
+
+    /// <summary>Change kind or class.</summary>
+    Reclass,
+
+    /// <summary>Name its handler.</summary>
+    Assign,
 }

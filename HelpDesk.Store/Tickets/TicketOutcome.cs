@@ -68,6 +68,24 @@ public enum TicketRefusal
     /// <summary>A deduction is an amount of at most the deposit.</summary>
     BadAmount,
 
+    /// <summary>A complaint is minor, important or grave.</summary>
+    UnknownClass,
+
+    /// <summary>The catalogue has no such department.</summary>
+    UnknownDepartment,
+
+    /// <summary>A booked time stands in the way: it is cancelled or moved first.</summary>
+    HasBooking,
+
+    /// <summary>What is applied for, with its papers and terms, stands in the way: it is decided or cancelled first.</summary>
+    HasApplication,
+
+    /// <summary>Whoever is to handle it does not exist or may not see it.</summary>
+    HandlerCannotSee,
+
+    /// <summary>An emergency is taken by somebody, not given to them unasked.</summary>
+    TakeFirst,
+
     /// <summary>The resident heard of it already, somebody else did it, or the ticket changed since: it can only be corrected.</summary>
     TooLateToUndo,
 }

@@ -42,18 +42,18 @@ public static class TicketRules
             return new TicketOutcome.Same();
         }
 
-        return WorksRules.Keeps(ticket, command) is { } keeps
+        return (WorksRules.Keeps(ticket, command) ?? HandlingRules.Keeps(ticket, command)) is { } keeps
             ? new TicketOutcome.Refused(keeps)
-            : new TicketOutcome.Changed(ComplaintRules.Due(Change(ticket, command, by, now, local) with
+            : new TicketOutcome.Changed(ComplaintRules.Due(TicketClock.Turned(ticket, Change(ticket, command, by, now, local) with { State = next }, now) with
             {
-                State = next,
-                Timeline = [.. ticket.Timeline, new(now, by, EventOf(command), DetailOf(command))],
+                Timeline = [.. ticket.Timeline, new(now, by, EventOf(ticket, command), DetailOf(command) ?? HandlingRules.DetailOf(ticket, command))],
             }));
     }
 
     private static TicketRefusal? Fault(TicketCommand command, DateTimeOffset now, LocalHours local) => command switch
     {
         TicketCommand.Promise { Visit: var visit } => Promises.IsPossible(visit, now, local) ? null : TicketRefusal.BadTime,
+        TicketCommand.Reclass reclass => HandlingRules.Fault(reclass),
         TicketCommand.Note or TicketCommand.Reply or TicketCommand.Add or TicketCommand.Decline when string.IsNullOrWhiteSpace(DetailOf(command)) => TicketRefusal.TextMissing,
         _ => DetailOf(command) is { Length: > MaxText } ? TicketRefusal.TextTooLong : null,
     };
@@ -64,9 +64,11 @@ public static class TicketRules
         TicketCommand.Dispatch { To: var to } => ticket.Assignee == to && ticket.State == TicketState.Open,
         TicketCommand.Decline => ticket.Assignee is null && ticket.WorkOrders is [.., { State: WorkOrderState.Refused } last] && last.Technician == by,
         TicketCommand.Move move => ticket.Booking is { } booking && booking.StartsAt == move.To.StartsAt && booking.Minutes == move.To.Minutes,
+        TicketCommand.Reclass reclass => HandlingRules.IsRepeat(ticket, reclass),
+        TicketCommand.Assign { To: var to } => ticket.Assignee == to,
         TicketCommand.Promise promise => ticket.Promise == promise.Visit && ticket.State == TicketState.Open,
         TicketCommand.Note or TicketCommand.Reply or TicketCommand.Add =>
-            ticket.Timeline is [.., var last] && last.Event == EventOf(command) && last.By == by
+            ticket.Timeline is [.., var last] && last.Event == EventOf(ticket, command) && last.By == by
             && last.Detail == DetailOf(command) && now - last.At <= RepeatWindow,
         _ => TicketTransitions.Next(ticket.State, command.Action) == ticket.State,
     };
@@ -81,6 +83,9 @@ public static class TicketRules
         TicketCommand.Close => ticket with { DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Done, now) },
         TicketCommand.Move { To: var to } => ticket with { Booking = to, Visit = to.ToVisit(), Promise = null, DueAt = to.StartsAt },
         TicketCommand.Cancel => ticket with { Booking = ticket.Booking is { } booking ? booking with { Places = [] } : null, DueAt = null, WorkOrders = Finished(ticket.WorkOrders, WorkOrderState.Cancelled, now) },
+        TicketCommand.Reclass reclass => HandlingRules.Reclassed(ticket, reclass, local),
+        TicketCommand.Assign { To: var to } => HandlingRules.Assigned(ticket, to, now),
+        TicketCommand.Reopen when ticket.State == TicketState.WaitingResident => ticket,
         TicketCommand.Reopen => Reopened(ticket, now, local),
         _ => ticket,
     };
@@ -88,7 +93,7 @@ public static class TicketRules
     // A booking whose places were given back has its time agreed anew.
     private static Ticket Reopened(Ticket ticket, DateTimeOffset now, LocalHours local)
     {
-        var kept = ticket with { Promise = null, Booking = ticket.Booking is { Places.Count: > 0 } booking ? booking : null };
+        var kept = ticket with { Promise = null, Waited = null, Booking = ticket.Booking is { Places.Count: > 0 } booking ? booking : null };
         return ComplaintRules.WithDeadlines(kept, now, local) with { DueAt = FirstDue.Of(kept with { Visit = null }, now, acknowledged: true, local) };
     }
 
@@ -103,13 +108,14 @@ public static class TicketRules
         DueAt = ticket.Urgent && (ticket.Assignee is null || ticket.AwaitsAcknowledgement()) ? FirstDue.Of(ticket, ticket.CreatedAt, acknowledged: true, local) : ticket.DueAt,
     };
 
-    private static WorkOrder[] Finished(IReadOnlyList<WorkOrder> orders, WorkOrderState state, DateTimeOffset now) =>
+    internal static WorkOrder[] Finished(IReadOnlyList<WorkOrder> orders, WorkOrderState state, DateTimeOffset now) =>
         [.. orders.Select(order => order.State is WorkOrderState.Dispatched or WorkOrderState.Acknowledged or WorkOrderState.OnSite or WorkOrderState.FailedCheck
             ? order with { State = state, At = now }
             : order)];
 
-    private static string EventOf(TicketCommand command) => command.Action switch
+    private static string EventOf(Ticket ticket, TicketCommand command) => command.Action switch
     {
+        TicketAction.Reclass or TicketAction.Assign => HandlingRules.EventOf(ticket, command),
         TicketAction.Take => "taken",
         TicketAction.Note => "note",
         TicketAction.Reply => "reply",
@@ -117,7 +123,8 @@ public static class TicketRules
         TicketAction.Wait => "waiting_resident",
         TicketAction.Done => "done",
         TicketAction.Close => "closed",
-        TicketAction.Reopen => "reopened",
+        // A wait that ends starts no clock anew.
+        TicketAction.Reopen => ticket.State == TicketState.WaitingResident ? "continued" : "reopened",
         TicketAction.Cancel => "cancelled",
         TicketAction.Move => "moved",
         TicketAction.Dispatch => "dispatched",

@@ -26,6 +26,8 @@ public static class TicketTransitions
         [TicketAction.Move] = [Open, Open, null, null, null],
         [TicketAction.Dispatch] = [Open, Open, null, null, null],
         [TicketAction.Decline] = [Open, Open, null, null, null],
+        [TicketAction.Reclass] = [Open, Waiting, null, null, null],
+        [TicketAction.Assign] = [Open, Waiting, null, null, null],
         [TicketAction.Add] = [Open, Open, Resolved, Closed, Cancelled],
     }.ToFrozenDictionary();
 

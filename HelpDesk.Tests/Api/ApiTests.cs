@@ -35,7 +35,7 @@ public sealed class ApiTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(
-            "number,kind,state,urgent,channel,resident,phone,building,entrance,unit,place,item,category,service,complaintClass,form,department,against,repeats,deadlines,fields,application,visit,booking,language,photos,createdAt,dueAt,firstAnswerRings,version,timeline,conversation",
+            "number,kind,state,urgent,channel,resident,phone,building,entrance,unit,place,item,category,service,complaintClass,form,department,against,repeats,deadlines,fields,application,visit,booking,language,photos,createdAt,dueAt,paused,overdueToldAt,assignee,firstAnswerRings,version,timeline,conversation",
             string.Join(',', json.EnumerateObject().Select(field => field.Name)));
         Assert.Equal("2026-11-21T02:00:00.000Z", json.GetProperty("createdAt").GetString());
         Assert.Equal("0.60", json.GetProperty("firstAnswerRings").GetRawText());

@@ -134,8 +134,10 @@
     let source;
     let greeted = false;
     const connect = () => {
-      source = new EventSource("/desk/live");
+      const open = document.getElementById("colleagues")?.dataset.ticket;
+      source = new EventSource("/desk/live" + (open ? `?ticket=${encodeURIComponent(open)}` : ""));
       source.addEventListener("changed", refresh);
+      source.addEventListener("presence", () => document.dispatchEvent(new Event("colleagues")));
       source.addEventListener("hello", () => { if (greeted) refresh(); greeted = true; live.dataset.connected = "yes"; });
       source.addEventListener("error", () => { if (source.readyState === EventSource.CLOSED) setTimeout(connect, 3000); });
     };

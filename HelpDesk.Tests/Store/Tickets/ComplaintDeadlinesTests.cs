@@ -68,7 +68,7 @@ public sealed class ComplaintDeadlinesTests
     [Fact]
     public void Given_a_minor_complaint_when_it_is_raised_a_day_later_then_nobody_gains_time()
     {
-        var raised = ComplaintRules.Reclass(Changed(Filed("minor"), new TicketCommand.Take()), "grave", "有人受伤", "supervisor", Some.Now.AddDays(1), Some.Hours);
+        var raised = Assert.IsType<TicketOutcome.Changed>(TicketRules.Apply(Changed(Filed("minor"), new TicketCommand.Take()), new TicketCommand.Reclass(null, "grave", null, "有人受伤"), "supervisor", Some.Now.AddDays(1), Some.Hours)).Ticket;
 
         Assert.Equal(Some.Now.AddDays(2), raised.DueAt);
         Assert.Equal(Some.Now.AddDays(10), raised.Deadlines?.SolveDueAt);

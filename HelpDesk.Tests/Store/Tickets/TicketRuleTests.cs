@@ -38,6 +38,8 @@ public sealed class TicketRuleTests
             Move: Open Open - - -
             Dispatch: Open Open - - -
             Decline: Open Open - - -
+            Reclass: Open WaitingResident - - -
+            Assign: Open WaitingResident - - -
 
             """,
             printed.ToString());
