@@ -8,6 +8,7 @@ internal static class HandlingWords
 {
     public static readonly Dictionary<string, (string Zh, string En)> All = new(StringComparer.Ordinal)
     {
+        ["handling"] = ("责任人和类型", "Handler and kind"),
         ["do.assign"] = ("指定责任人", "Assign"),
         ["assign.to"] = ("直接责任人", "Handler"),
         ["assign.nobody"] = ("没有责任人", "Nobody"),

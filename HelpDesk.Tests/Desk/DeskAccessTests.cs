@@ -18,6 +18,8 @@ public sealed class DeskAccessTests
             (DeskAction.Read, "/desk", false), (DeskAction.Read, "/desk/queue", false), (DeskAction.Read, $"/desk/tickets/{Some.Number}", false),
             (DeskAction.Read, $"/desk/tickets/{Some.Number}/news", false), (DeskAction.File, "/desk/new", false), (DeskAction.Try, "/desk/try", false),
             (DeskAction.File, "/desk/new", true), (DeskAction.Try, "/desk/try", true), (DeskAction.FinishTask, "/desk/tasks/none", true),
+            (DeskAction.Reclass, $"/desk/tickets/{Some.Number}/do/reclass", true), (DeskAction.Assign, $"/desk/tickets/{Some.Number}/do/assign", true),
+            (DeskAction.Read, $"/desk/tickets/{Some.Number}/colleagues", false), (DeskAction.Note, $"/desk/tickets/{Some.Number}/writing", true),
             (DeskAction.Read, "/desk/bookings", false), (DeskAction.Promise, $"/desk/tickets/{Some.Number}/do/move", true),
             (DeskAction.Gate, "/desk/gate", false), (DeskAction.Gate, "/desk/gate/use", true), (DeskAction.Inspect, "/desk/works", false), (DeskAction.Audit, "/desk/audit", false),
             .. DecisionForms.All.Select(name => (DecisionForms.PermissionOf(name), $"/desk/tickets/{Some.Number}/do/{name}", true)),
