@@ -1,7 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Turns;
-using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;

@@ -82,6 +82,6 @@ public sealed class CannedReplyTests
         var reading = new CatalogueReading("small.yaml");
 
         Assert.Equal(message is null, CatalogueFile.Read(text, reading) is { Replies.Count: 1 });
-        Assert.Equal(message, reading.Mistakes.FirstOrDefault());
+        Assert.Equal(message, reading.Mistakes is [var first, ..] ? first : null);
     }
 }
