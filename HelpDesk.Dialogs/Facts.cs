@@ -73,6 +73,12 @@ public sealed record Facts
     /// <summary>What arrived.</summary>
     public Arrival Arrival { get; init; }
 
+    /// <summary>The member of staff whom an arrival is about, as the office calls them; null where there is none.</summary>
+    public string? Colleague { get; init; }
+
+    /// <summary>That member of staff has the conversation already.</summary>
+    public bool HasJoined { get; init; }
+
     /// <summary>Photos and files that came with the message, 0 or more.</summary>
     public int Photos { get; init; }
 
@@ -104,6 +110,18 @@ public enum Arrival
 
     /// <summary>A button of a card that no longer shows what is asked now.</summary>
     StaleCard,
+
+    /// <summary>A member of staff took the conversation over.</summary>
+    PersonJoined,
+
+    /// <summary>Nobody has answered a resident who waits for a person.</summary>
+    PersonLate,
+
+    /// <summary>A member of staff gave the conversation back.</summary>
+    HandedBack,
+
+    /// <summary>The bot takes the conversation back: whoever had it went quiet, and what was said last stands unanswered.</summary>
+    TakenBack,
 }
 
 /// <summary>A ticket as its resident may hear it.</summary>

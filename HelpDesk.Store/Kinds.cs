@@ -73,8 +73,11 @@ public static class Kinds
         "conversation",
         StoreJson.Default.ConversationRecord,
         conversation => conversation.Id,
-        [Text<ConversationRecord>("party_id", conversation => conversation.PartyId)],
-        [["party_id"]]);
+        [
+            Text<ConversationRecord>("party_id", conversation => conversation.PartyId),
+            Number<ConversationRecord>("speaks_at", conversation => conversation.Handoff?.SpeaksAt?.ToUnixTimeMilliseconds()),
+        ],
+        [["party_id"], ["speaks_at"]]);
 
     /// <summary>Forms in progress.</summary>
     public static DocumentKind<DraftRecord> Draft { get; } = new("draft", StoreJson.Default.DraftRecord, draft => draft.PartyId, [], []);

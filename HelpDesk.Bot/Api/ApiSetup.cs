@@ -46,6 +46,7 @@ internal static class ApiSetup
         api.MapPost("/duty/cover", RosterCalls.StartCoverAsync).Needs(DeskAction.Cover).Accepts<GuardJson>("application/json")
             .Produces<DutyJson>().WithName("startCover");
         api.MapDelete("/duty/cover", RosterCalls.EndCoverAsync).Needs(DeskAction.Cover).Produces<DutyJson>().WithName("endCover");
+        ChatCalls.Map(api);
         api.MapGet("/audit", AuditRoutes.ListAsync).Needs(DeskAction.Audit).Produces<AuditListJson>().WithName("listAudit");
         api.MapPost("/understand", UnderstandCall.AnswerAsync).Needs(DeskAction.Try).Accepts<UnderstandRequestJson>("application/json")
             .Produces<UnderstandJson>().WithName("understand");

@@ -24,6 +24,12 @@ internal sealed record RingClock(TimeSpan RingLength, TimeZoneInfo Zone)
         _ => "breached",
     };
 
+    /// <summary>Beginning of the counters of a day in which a person's first words stand, by bucket.</summary>
+    public string PersonPrefix(DateTimeOffset at) => $"day/{TimeZoneInfo.ConvertTime(at, Zone):yyyy-MM-dd}/person/";
+
+    /// <summary>Rings in a time, to two decimals.</summary>
+    public decimal RingsIn(TimeSpan waited) => Math.Round((decimal)(waited / RingLength), 2, MidpointRounding.AwayFromZero) + 0.00m;
+
     /// <summary>Counts the contact when this change is the first time that its answer is with the gateway.</summary>
     public void Count(OutboxMessage before, OutboxMessage after, Changes changes)
     {
@@ -31,6 +37,11 @@ internal sealed record RingClock(TimeSpan RingLength, TimeZoneInfo Zone)
         {
             var day = TimeZoneInfo.ConvertTime(contactAt, Zone).ToString("yyyy-MM-dd");
             changes.Add($"day/{day}/rings/{Bucket(sentAt - contactAt)}", 1).Add($"day/{day}/contacts/{(after.Lane == OutboxLane.Sms ? "sms" : "chat")}", 1);
+        }
+
+        if (before.SentAt is null && after is { SentAt: { } spokeAt, AnswersAskOf: { } askedAt })
+        {
+            changes.Add(PersonPrefix(askedAt) + Bucket(spokeAt - askedAt), 1);
         }
     }
 }

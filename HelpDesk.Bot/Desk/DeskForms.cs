@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Bot.Takeover;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
 using HelpDesk.Store.Audit;
@@ -99,22 +100,14 @@ internal static class DeskForms
         return SeeOther("/desk");
     }
 
-    private static async Task<IResult> FinishTaskAsync(HttpContext http, string id, DeskStore store, TicketSight sight, TimeProvider clock)
+    private static async Task<IResult> FinishTaskAsync(HttpContext http, string id, DeskStore store, TicketSight sight, Takeovers takeovers)
     {
         if (await store.FindAsync(Kinds.Task, id, http.RequestAborted) is not { } task || !await sight.MaySeeAsync(DeskGate.ViewerOf(http), task.Value, http.RequestAborted))
         {
             return DeskGate.Error(http, StatusCodes.Status404NotFound);
         }
 
-        // Finished meanwhile by a colleague is finished all the same.
-        if (task.Value.DoneAt is null)
-        {
-            var now = clock.GetUtcNow();
-            var done = task.Value with { DoneAt = now, DoneBy = DeskCookie.AccountOf(http)?.Name };
-            await store.CommitAsync(new Changes().Update(Kinds.Task, task, done)
-                .Audit(AuditEntry.Of(now, done.DoneBy ?? "nobody", "finish_task", Kinds.Task.Name, AuditEntry.Hidden(id))), http.RequestAborted);
-        }
-
+        await takeovers.FinishAsync(id, DeskCookie.AccountOf(http)?.Name ?? "nobody", http.RequestAborted);
         return SeeOther(DeskGate.BackTo(Typed(http).GetValueOrDefault("back")));
     }
 

@@ -4,6 +4,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Bot.Takeover;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
@@ -26,6 +27,7 @@ internal static class DeskPages
         desk.MapGate();
         desk.MapRoster();
         desk.MapPresence();
+        desk.MapTakeover();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/works", WorksAsync).Needs(DeskAction.Inspect);

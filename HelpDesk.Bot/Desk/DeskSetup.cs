@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Bot.Takeover;
 using HelpDesk.Store.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -49,6 +50,7 @@ internal static class DeskSetup
         services.TryAddSingleton<TicketNumbers>();
         services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();
+        services.AddTakeover();
         services.AddApplications();
     }
 

@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Pages;
+using HelpDesk.Bot.Takeover;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
@@ -18,10 +19,11 @@ internal static class FilingPages
         desk.MapPost("/desk/new", FileAsync).Needs(DeskAction.File);
     }
 
-    private static Task<IResult> OpenAsync(HttpContext http, TimeProvider clock)
+    private static async Task<IResult> OpenAsync(HttpContext http, TimeProvider clock)
     {
         var filled = Filled.ToDictionary(field => field, field => Short(http.Request.Query[field].ToString()), StringComparer.Ordinal);
-        return PageAsync(http, NewTicketForm.Opened(filled, Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")), [], StatusCodes.Status200OK);
+        await ChatFiling.FillAsync(http, filled);
+        return await PageAsync(http, NewTicketForm.Opened(filled, Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")), [], StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, CatalogueInUse catalogue)
@@ -41,6 +43,7 @@ internal static class FilingPages
         }
 
         var onceKey = OnceKey.Of($"desk:{me.Name}", once, string.Join('\n', typed.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
+        ticket = ticket with { Chat = await ChatFiling.OfAsync(http, typed) };
         return await filing.FileAsync(ticket, me.Name, once == "-" ? null : onceKey, http.RequestAborted) switch
         {
             FilingOutcome.Filed filed => DeskForms.SeeOther($"/desk/tickets/{filed.Ticket.Value.Number}?ok=new"),

@@ -6,6 +6,7 @@ using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store.Bookings;
+using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
@@ -51,6 +52,9 @@ public sealed partial record NewTicket
     public string Language { get; init; } = "zh-Hans";
 
     public bool Urgent { get; init; }
+
+    /// <summary>The conversation it comes out of, whose resident hears of it; null for none.</summary>
+    public ConversationRecord? Chat { get; init; }
 
     /// <summary>What is applied for, with its answers; null for other matters and what the catalogue does not describe.</summary>
     public TicketRequest? Applied { get; init; }
@@ -99,7 +103,8 @@ public sealed partial record NewTicket
             State = TicketState.Open,
             Urgent = Urgent,
             Channel = "staff",
-            PartyId = Phone is { } phone ? $"number:{phone}" : null,
+            ConversationId = Chat?.Id,
+            PartyId = Chat?.PartyId ?? (Phone is { } phone ? $"number:{phone}" : null),
             Resident = Resident,
             Phone = Phone,
             Building = Building,

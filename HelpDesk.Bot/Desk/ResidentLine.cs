@@ -17,9 +17,12 @@ internal sealed class ResidentLine(DeskStore store, TimeProvider clock)
     public static readonly TimeSpan TextUnreadAfter = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether and where the resident can be written to.</summary>
-    public async Task<Reach> ReachAsync(Ticket ticket, CancellationToken cancel)
+    public Task<Reach> ReachAsync(Ticket ticket, CancellationToken cancel) => ReachAsync(ticket.ConversationId, cancel);
+
+    /// <summary>Whether and how a conversation's resident can be written to.</summary>
+    public async Task<Reach> ReachAsync(string? conversationId, CancellationToken cancel)
     {
-        if (ticket.ConversationId is not { } id || await store.FindAsync(Kinds.Conversation, id, cancel) is not { } conversation)
+        if (conversationId is not { } id || await store.FindAsync(Kinds.Conversation, id, cancel) is not { } conversation)
         {
             return new(ReachState.NoConversation, null);
         }
@@ -43,42 +46,58 @@ internal sealed class ResidentLine(DeskStore store, TimeProvider clock)
     /// <param name="text">What is told.</param>
     /// <param name="now">Now (UTC).</param>
     /// <param name="id">Id of the row, where it may be told only once; null makes one of the ticket's timeline.</param>
-    public static bool Tell(Changes changes, Reach reach, Ticket ticket, string text, DateTimeOffset now, string? id = null)
+    public static bool Tell(Changes changes, Reach reach, Ticket ticket, string text, DateTimeOffset now, string? id = null) =>
+        Say(changes, reach, new(id ?? $"desk:{ticket.Number}/{ticket.Timeline.Count}", text) { Ticket = ticket.Number }, now) is not null;
+
+    /// <summary>Plans what a member of staff says, in the commit; null when the resident cannot be written to and must be called.</summary>
+    public static OutboxMessage? Say(Changes changes, Reach reach, StaffWords words, DateTimeOffset now)
     {
         if (reach is not { CanBeWritten: true, Conversation: { } conversation })
         {
-            return false;
+            return null;
         }
 
-        var place = conversation.Value.Messages + 1;
-        var lane = LaneOf(conversation.Value.Id);
-        var at = lane == OutboxLane.Chat && now <= conversation.Value.LastAt ? conversation.Value.LastAt.AddMilliseconds(1) : now;
-        var row = Row(lane, conversation.Value, ticket, text, at) with { Sequence = place, Id = id ?? $"desk:{ticket.Number}/{ticket.Timeline.Count}" };
-        changes.Update(Kinds.Conversation, conversation, conversation.Value with { Messages = place, LastAt = lane == OutboxLane.Chat ? at : conversation.Value.LastAt });
+        var known = conversation.Value;
+        var lane = LaneOf(known.Id);
+        var at = lane == OutboxLane.Chat && now <= known.LastAt ? known.LastAt.AddMilliseconds(1) : now;
+        var row = Row(lane, known, words, at) with
+        {
+            AnswersAskOf = known.Handoff is { SpokeAt: null } asked ? asked.AskedAt : null,
+            AnswersContactOf = known is { Handoff.By: not null, FirstAnswerId: null } ? known.ContactAt : null,
+        };
+        changes.Update(Kinds.Conversation, conversation, known with
+        {
+            Messages = row.Sequence,
+            LastAt = lane == OutboxLane.Chat ? at : known.LastAt,
+            FirstAnswerId = row.AnswersContactOf is null ? known.FirstAnswerId : row.Id,
+            Handoff = known.Handoff is { } handoff ? HandoffRules.Speak(handoff, now) : null,
+        });
         changes.Insert(Kinds.Outbox, row);
         if (lane == OutboxLane.Chat && reach.TextTo is { } phone)
         {
             changes.Insert(Kinds.Outbox, FollowUp(row, phone));
         }
 
-        return true;
+        return row;
     }
 
     private async ValueTask<bool> MayTextAsync(string phone, CancellationToken cancel) =>
         (await store.FindAsync(Kinds.Consent, phone, cancel))?.Value.CarrierBlockedAt is null;
 
-    private static OutboxMessage Row(OutboxLane lane, ConversationRecord conversation, Ticket ticket, string text, DateTimeOffset at) => new()
+    private static OutboxMessage Row(OutboxLane lane, ConversationRecord conversation, StaffWords words, DateTimeOffset at) => new()
     {
         Lane = lane,
-        Id = $"desk:{ticket.Number}/{ticket.Timeline.Count}",
+        Id = words.Id,
         Purpose = OutboxPurpose.Staff,
         ConversationId = conversation.Id,
+        Sequence = conversation.Messages + 1,
+        By = words.By,
         To = lane == OutboxLane.Connector ? conversation.Id : conversation.Address,
         From = conversation.OurAddress,
-        Text = text,
-        Rendered = lane == OutboxLane.Sms ? null : ChatRendering.OfText(text),
-        SegmentCount = lane == OutboxLane.Sms ? Segments.Of(text).SegmentCount : 1,
-        Ticket = ticket.Number,
+        Text = words.Text,
+        Rendered = lane == OutboxLane.Sms ? null : ChatRendering.OfText(words.Text),
+        SegmentCount = lane == OutboxLane.Sms ? Segments.Of(words.Text).SegmentCount : 1,
+        Ticket = words.Ticket,
         PlannedAt = at,
         DueAt = at,
         State = lane == OutboxLane.Chat ? OutboxState.Sent : OutboxState.Planned,
@@ -89,6 +108,8 @@ internal sealed class ResidentLine(DeskStore store, TimeProvider clock)
     private static OutboxMessage FollowUp(OutboxMessage row, string phone) => row with
     {
         Lane = OutboxLane.Sms,
+        AnswersAskOf = null,
+        AnswersContactOf = null,
         Id = ReadMarks.FollowUpIdOf(row.Id),
         ConversationId = null,
         Sequence = 0,
@@ -101,10 +122,23 @@ internal sealed class ResidentLine(DeskStore store, TimeProvider clock)
         SentAt = null,
     };
 
-    private static OutboxLane LaneOf(string conversationId) =>
+    /// <summary>The way messages of a conversation leave by.</summary>
+    internal static OutboxLane LaneOf(string conversationId) =>
         conversationId.StartsWith(SmsPrefix, StringComparison.Ordinal) ? OutboxLane.Sms
         : conversationId.StartsWith(ChatPrefix, StringComparison.Ordinal) ? OutboxLane.Chat
         : OutboxLane.Connector;
+}
+
+/// <summary>What a member of staff says to a resident.</summary>
+/// <param name="Id">Id of its row: it is said once.</param>
+/// <param name="Text">The words.</param>
+internal sealed record StaffWords(string Id, string Text)
+{
+    /// <summary>Ticket it concerns; null for none.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>Who says it in a chat they had taken over; null elsewhere.</summary>
+    public string? By { get; init; }
 }
 
 /// <summary>Where a resident can be written to.</summary>

@@ -47,7 +47,7 @@ internal sealed class TicketThread(DeskStore store, TicketSight sight, RingClock
     public async Task<decimal?> FirstAnswerRingsAsync(Ticket ticket, CancellationToken cancel) =>
         ticket.FirstAnswerId is { } id
         && await store.FindAsync(Kinds.Outbox, id, cancel) is { Value: { SentAt: { } sent, AnswersContactOf: { } since } }
-            ? Math.Round((decimal)((sent - since) / rings.RingLength), 2, MidpointRounding.AwayFromZero) + 0.00m
+            ? rings.RingsIn(sent - since)
             : null;
 
     // Nobody at the desk needs a code that proves who speaks.
@@ -59,14 +59,18 @@ internal sealed class TicketThread(DeskStore store, TicketSight sight, RingClock
         : conversationId.StartsWith("sms:", StringComparison.Ordinal) ? "sms"
         : "chat";
 
-    private static ThreadLine Line(OutboxMessage message, string channel, long readUpTo) => new(
+    private ThreadLine Line(OutboxMessage message, string channel, long readUpTo) => new(
         message.Sequence,
         message.SentAt ?? message.PlannedAt,
         message.Purpose == OutboxPurpose.Staff ? "staff" : "bot",
         channel,
         message.Text,
         message.Sequence <= readUpTo && message.Lane == OutboxLane.Chat ? "read" : Kinds.Written(message.State),
-        message.Reason);
+        message.Reason)
+    {
+        By = message.By,
+        PersonRings = message is { SentAt: { } sent, AnswersAskOf: { } asked } ? rings.RingsIn(sent - asked) : null,
+    };
 }
 
 /// <summary>Part of a conversation.</summary>
@@ -86,4 +90,10 @@ public sealed record ThreadLine(long Sequence, DateTimeOffset At, string From, s
 {
     /// <summary>Ids of the photos and files that came with it.</summary>
     public IReadOnlyList<string> Photos { get; init; } = [];
+
+    /// <summary>Who wrote it in a chat they had taken over; null for all others.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Rings a resident who asked for a person waited for this first word of one; null for all others.</summary>
+    public decimal? PersonRings { get; init; }
 }

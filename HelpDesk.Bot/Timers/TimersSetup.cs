@@ -28,6 +28,7 @@ internal static class TimersSetup
         services.AddHostedService<DutyRounds>();
         services.AddSingleton<OverdueRound>();
         services.AddHostedService<OverdueRounds>();
+        services.AddHostedService<TakeoverRounds>();
         services.AddSingleton<AuditSealer>();
         services.AddHostedService<AuditSealing>();
         services.AddSingleton<StoreCare>();

@@ -12,6 +12,9 @@ namespace HelpDesk.Bot.Turns;
 /// <remarks>By one catalogue from the first word to the last record, also when the office saves another meanwhile.</remarks>
 internal sealed record Loaded(PropertyCatalogue Property, Versioned<ConversationRecord>? Conversation, Speaker Speaker, Versioned<DraftRecord>? Draft)
 {
+    /// <summary>Three rings: later than this the answer begins with an apology.</summary>
+    private const int LateRings = 3;
+
     public static async ValueTask<Loaded> FromAsync(DeskStore store, PropertyCatalogue property, Activity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var conversation = await store.FindAsync(Kinds.Conversation, activity.ConversationId, cancel);
@@ -81,6 +84,26 @@ internal sealed record Loaded(PropertyCatalogue Property, Versioned<Conversation
             Ticket = needs.Ticket is { } number ? await HeardOf.OneAsync(store, Speaker, activity.ConversationId, number, cancel) : null,
         };
     }
+
+    /// <summary>Everything a turn may know: the facts it asked for, the sold places among them, and what the hour tells.</summary>
+    public async ValueTask<(Loaded Loaded, Facts Facts)> KnowingAsync(DeskStore store, Needs needs, Activity activity, Arrival arrival, DateTimeOffset now, CancellationToken cancel)
+    {
+        var facts = await FactsAsync(store, needs, activity, cancel);
+        var services = needs.ServicesOfTickets ? [.. needs.Services, .. BookedServices(facts)] : needs.Services;
+        var sold = services.Count == 0 ? Sold : await SoldPlaces.LoadAsync(store, services, Property.Estate, now, cancel);
+        return (this with { Sold = sold }, facts with
+        {
+            Taken = sold.Facts,
+            Arrival = arrival,
+            Photos = activity.Photos.Count,
+            AnswerBy = Property.LocalHours.NextNoon(now),
+            Night = Property.Hours.IsNight(TimeZoneInfo.ConvertTime(now, Property.Estate.Zone).DateTime),
+            Late = now - activity.ReceivedAt > LateRings * Property.RingLength,
+        });
+    }
+
+    private static IEnumerable<string> BookedServices(Facts facts) =>
+        facts.OpenTickets.Append(facts.Ticket).Select(ticket => ticket?.Booking?.Service).OfType<string>();
 
     private static Draft? Read(Versioned<DraftRecord>? record) => record is null ? null : DialogJson.ReadDraft(record.Value.State.Utf8.Span);
 }

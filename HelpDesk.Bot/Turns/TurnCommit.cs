@@ -47,13 +47,40 @@ internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff, RingC
         rows.PutDraft(changes, turn.State.Draft);
         await effects.ApplyAsync(changes, activity, loaded, turn, filed, rows, now, cancel);
         var hasButtons = activity.Cards != CardStyle.None && turn.Replies.Any(CardWriter.IsReadBack);
-        changes.Put(Kinds.Conversation, loaded.Conversation, rows.After(turn.State.Conversation, answered, substantive, turn.State.Draft is null, hasButtons));
+        changes.Put(Kinds.Conversation, loaded.Conversation, rows.After(turn.State.Conversation, answered, substantive, turn.State.Draft is null, hasButtons) with { Handoff = HandoffAfter(activity, loaded, turn, now) });
         if (answered)
         {
             var rendered = activity.Cards == CardStyle.None ? (RawJson?)null : ChatRendering.Of(turn, language, activity.Cards, filed?.Number, rows.AnswerSequence);
             Answer(changes, rows.Answer(text, substantive, filed?.Number, rendered));
         }
 
+        if (activity.CarrierWord is CarrierWord.LiftOrYes)
+        {
+            await effects.ChangeConsentAsync(changes, activity.From, consent => consent.Lift(), cancel);
+        }
+
+        return changes;
+    }
+
+    /// <summary>The commit of what a resident says to the person who has the conversation: kept as ever, and not answered.</summary>
+    /// <param name="activity">What arrived.</param>
+    /// <param name="loaded">What is known.</param>
+    /// <param name="overheard">The dialog's state after it.</param>
+    /// <param name="handoff">Who has the conversation.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public async ValueTask<Changes> SilentAsync(Activity activity, Loaded loaded, ConversationState overheard, Handoff handoff, DateTimeOffset now, CancellationToken cancel)
+    {
+        var rows = new TurnRows(activity, loaded, now);
+        var isWord = activity.Kind == ActivityKind.Message;
+        var changes = new Changes().Insert(Kinds.Activity, rows.Arrived(isWord ? ActivityOutcome.Taken : ActivityOutcome.Joined, null));
+        foreach (var photo in activity.Photos)
+        {
+            changes.Insert(Kinds.Photo, photo);
+        }
+
+        var after = rows.After(overheard, answered: false, substantive: false, contactOver: !isWord && loaded.Conversation?.Value.ContactAt is null);
+        changes.Put(Kinds.Conversation, loaded.Conversation, isWord ? after with { Handoff = HandoffRules.Hear(handoff, now, loaded.Property.RingLength) } : after);
         if (activity.CarrierWord is CarrierWord.LiftOrYes)
         {
             await effects.ChangeConsentAsync(changes, activity.From, consent => consent.Lift(), cancel);
@@ -79,6 +106,15 @@ internal sealed class TurnCommit(TurnEffects effects, StaffMessages staff, RingC
                 Subject = activity.Id,
                 At = now,
             });
+    }
+
+    // That a question is noted promises no person at once, and the supervisor telephones.
+    private static Handoff? HandoffAfter(Activity activity, Loaded loaded, Turn turn, DateTimeOffset now)
+    {
+        var before = loaded.Conversation?.Value.Handoff;
+        return before is { By: not null } && activity.Kind == ActivityKind.Message ? HandoffRules.Hear(before, now, loaded.Property.RingLength)
+            : turn.Effects.Any(static effect => effect is Effect.HandOff { Reason: HandoffReason.ResidentAsked or HandoffReason.NotUnderstood }) ? HandoffRules.Ask(before, now, loaded.Property.RingLength)
+            : before;
     }
 
     private void Answer(Changes changes, OutboxMessage answer)

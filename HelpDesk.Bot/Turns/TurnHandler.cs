@@ -1,7 +1,8 @@
-using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Channels;
+using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
+using HelpDesk.Dialogs.Interruptions;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
@@ -21,9 +22,6 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
 
     /// <summary>Times a place was sold to somebody else meanwhile: each brings somebody on, and a slot has at most 99.</summary>
     private const int MaxPlaces = 200;
-
-    /// <summary>Three rings: later than this the answer begins with an apology.</summary>
-    private const int LateRings = 3;
 
     private readonly KeyedLocks locks = new();
 
@@ -84,32 +82,24 @@ internal sealed partial class TurnHandler(DeskStore store, TurnCommit outcome, C
         var local = TimeZoneInfo.ConvertTime(now, property.Estate.Zone);
         var state = loaded.State;
         var heard = Understander.Understand(activity.Text, local, property.Estate);
-        var arrival = activity.Kind == ActivityKind.Joined ? Arrival.Joined : loaded.IsStale(activity) ? Arrival.StaleCard : Arrival.Message;
         var needs = Conversation.NeedsOf(state, heard, property.Estate);
+        if (loaded.Conversation?.Value.Handoff is { By: not null } handoff && Silence.IsKept(state, heard, handoff.HeldSince))
+        {
+            var proof = Proof.None with { HoldsCode = needs.Code is not null };
+            return await outcome.SilentAsync(activity, loaded with { Proof = proof }, Silence.Overhear(state.Conversation, heard), handoff, now, cancel);
+        }
+
+        var arrival = activity.Kind == ActivityKind.Joined ? Arrival.Joined : loaded.IsStale(activity) ? Arrival.StaleCard : Arrival.Message;
         if (arrival == Arrival.Message)
         {
             loaded = await loaded.WithAsync(await outcome.ProofAsync(needs, activity, now, cancel), store, cancel);
             state = loaded.State;
         }
 
-        var facts = await loaded.FactsAsync(store, needs, activity, cancel);
-        var services = needs.ServicesOfTickets ? [.. needs.Services, .. BookedServices(facts)] : needs.Services;
-        loaded = loaded with { Sold = services.Count == 0 ? loaded.Sold : await SoldPlaces.LoadAsync(store, services, property.Estate, now, cancel) };
-        facts = facts with
-        {
-            Taken = loaded.Sold.Facts,
-            Arrival = arrival,
-            Photos = activity.Photos.Count,
-            AnswerBy = property.LocalHours.NextNoon(now),
-            Night = property.Hours.IsNight(local.DateTime),
-            Late = now - activity.ReceivedAt > LateRings * property.RingLength,
-        };
+        (loaded, var facts) = await loaded.KnowingAsync(store, needs, activity, arrival, now, cancel);
         var turn = Conversation.Take(state, heard, facts, new Setting(property.Estate, activity.Channel, local));
         return await outcome.OfAsync(activity, loaded, turn, now, cancel);
     }
-
-    private static IEnumerable<string> BookedServices(Facts facts) =>
-        facts.OpenTickets.Append(facts.Ticket).Select(ticket => ticket?.Booking?.Service).OfType<string>();
 
     private async Task<TurnOutcome> ParkAsync(Activity activity, CancellationToken cancel)
     {

@@ -119,6 +119,7 @@ internal sealed class TurnRows(Activity activity, Loaded loaded, DateTimeOffset 
         VerifiedAs = loaded.Speaker.Standing == Standing.Verified ? loaded.Speaker.Phone : null,
         VerifiedAt = loaded.Proof.Owner is not null ? now : loaded.Speaker.Standing == Standing.Verified ? before?.VerifiedAt : null,
         Photos = waitingPhotos,
+        Handoff = before?.Handoff,
     };
 
     /// <summary>The ticket with the photos that waited for it; they wait no longer.</summary>

@@ -115,6 +115,9 @@ public sealed record ConversationRecord
 
     /// <summary>Photos that wait for a ticket to belong to; null for none.</summary>
     public IReadOnlyList<string>? Photos { get; init; }
+
+    /// <summary>A person who was promised or has it; null while it is the bot's alone.</summary>
+    public Handoff? Handoff { get; init; }
 }
 
 /// <summary>A form in progress; belongs to the resident and moves between channels.</summary>

@@ -56,6 +56,12 @@ public sealed record OutboxMessage
     /// <summary>For the first real answer to a contact: when the contact reached the gateway or us (UTC). Null for all others.</summary>
     public DateTimeOffset? AnswersContactOf { get; init; }
 
+    /// <summary>For a person's first word to a resident who asked for one: when they were promised it (UTC). Null for all others.</summary>
+    public DateTimeOffset? AnswersAskOf { get; init; }
+
+    /// <summary>Who wrote it in a chat they had taken over: a sign-in name, or <c>api:NAME</c>. Null for all others.</summary>
+    public string? By { get; init; }
+
     /// <summary>Where it stands; never goes backwards.</summary>
     public required OutboxState State { get; init; }
 

@@ -91,6 +91,10 @@ internal sealed partial class Script(TestDesk desk)
         {
             await devices.ProveAsync(belongs.Groups["device"].Value, desk.Catalogue.Now.SampleResidents.First(known => Owns(known, belongs.Groups["unit"].Value)).Phones[0]);
         }
+        else if (await new Colleagues(desk).PlayAsync(line, who => char.IsAsciiLetter(who[0]) ? Devices.ConversationOf(who) : "sms:" + NumberOf("resident " + who)) is { } left)
+        {
+            transcript.Append(left).Append(left.Length == 0 ? "" : "\n");
+        }
         else if (await deciders.PlayAsync(line) is { } answered)
         {
             transcript.Append(answered).Append(answered.Length == 0 ? "" : "\n");

@@ -26,6 +26,8 @@ public sealed class DeskAccessTests
             (DeskAction.Read, "/desk/roster", false), (DeskAction.Read, "/desk/roster/2026-11-21/night", false), (DeskAction.Roster, "/desk/roster/fill", true),
             (DeskAction.Roster, "/desk/roster/copy", true), (DeskAction.Roster, "/desk/roster/2026-11-21/night/plan", true),
             (DeskAction.Roster, "/desk/roster/2026-11-21/night/substitute", true), (DeskAction.Roster, "/desk/roster/2026-11-21/night/swap", true),
+            (DeskAction.Reply, "/desk/chats", false), (DeskAction.Reply, "/desk/chats/news", false), (DeskAction.Reply, "/desk/chats/c21z", false), (DeskAction.Reply, "/desk/chats/c21z/news", false),
+            (DeskAction.Reply, "/desk/chats/c21z/join", true), (DeskAction.Reply, "/desk/chats/c21z/say", true), (DeskAction.Reply, "/desk/chats/c21z/back", true),
             (DeskAction.Cover, "/desk/roster/cover", true), (DeskAction.Cover, "/desk/roster/back", true),
             .. TicketForms.All.Select(form => (form.Permission, $"/desk/tickets/{Some.Number}/do/{form.Name}", true)),
         ];
