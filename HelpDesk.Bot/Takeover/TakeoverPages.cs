@@ -95,9 +95,16 @@ internal static class TakeoverPages
         var chats = services.GetRequiredService<ChatList>();
         var before = long.TryParse(http.Request.Query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
         var holder = known.Handoff?.By;
+        var thread = await services.GetRequiredService<TicketThread>().ReadAsync(DeskGate.ViewerOf(http), known.Id, before, http.RequestAborted);
+        var lines = new List<ThreadLine>(thread.Lines.Count);
+        foreach (var line in thread.Lines)
+        {
+            lines.Add(line.By is { } by ? line with { By = await chats.NameOfAsync(by, http.RequestAborted) } : line);
+        }
+
         return new(
             known,
-            await services.GetRequiredService<TicketThread>().ReadAsync(DeskGate.ViewerOf(http), known.Id, before, http.RequestAborted),
+            thread with { Lines = lines },
             holder,
             holder is null ? null : await chats.NameOfAsync(holder, http.RequestAborted),
             chats.WaitOf(known),

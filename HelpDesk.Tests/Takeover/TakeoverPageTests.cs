@@ -1,5 +1,6 @@
 using System.Net;
 using HelpDesk.Bot.Takeover;
+using HelpDesk.Dialogs;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Outbox;
@@ -37,7 +38,7 @@ public sealed class TakeoverPageTests
         var talk = await agent.HtmlAsync(ChatHost.Page() + "/news");
         Assert.Contains("您好<b>！", talk, StringComparison.Ordinal);
         Assert.DoesNotContain("您好<b>！", await agent.Client.GetStringAsync(ChatHost.Page()), StringComparison.Ordinal);
-        Assert.Contains("Staff agent", talk, StringComparison.Ordinal);
+        Assert.Contains("Staff Agent", talk, StringComparison.Ordinal);
         Assert.Contains("person's first word after 1.20 rings", talk, StringComparison.Ordinal);
         Assert.Contains("Waits for an answer", talk, StringComparison.Ordinal);
 
@@ -183,8 +184,9 @@ public sealed class TakeoverPageTests
     public async Task Given_a_complaint_still_being_told_when_a_guarded_person_looks_then_a_taken_chat_is_hidden_as_well()
     {
         await using var host = new DeskHost();
-        await host.SayAsync("我要投诉工程部的师傅骂人");
         await host.SayAsync("人工");
+        var told = new Draft { Form = "complaint", Slots = [new SlotValue { Name = "item", Text = "骂人" }, new SlotValue { Name = "about", Text = "工程部" }] };
+        await host.Store.CommitAsync(new Changes().Insert(Kinds.Draft, new DraftRecord((await host.ChatAsync()).PartyId, new(DialogJson.WriteDraft(told)), host.Clock.Now)), default);
         await (await host.SignedInAsync(StaffRole.Agent)).PostAsync("/desk/chats", ChatHost.Page() + "/join");
 
         Assert.DoesNotContain(ChatHost.Page(), await (await host.SignedInAsync(StaffRole.Technician)).HtmlAsync("/desk/chats"), StringComparison.Ordinal);
