@@ -11,8 +11,8 @@
   let shown = idOf(lastOf(".talk li"));
   let waiting = live.querySelectorAll("button[formaction]").length;
   const atEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 240;
-  const toEnd = () => lastOf(".talk li")?.scrollIntoView({ block: "nearest" });
-  let followed = true;
+  const toEnd = () => scrollTo(0, document.documentElement.scrollHeight);
+  let followed = Boolean(news);
   addEventListener("scroll", () => { followed = atEnd(); }, { passive: true });
   new MutationObserver(() => {
     const resident = lastOf(".talk li.resident");
@@ -31,5 +31,5 @@
   }).observe(live, { childList: true, subtree: true });
   ["keydown", "pointerdown"].forEach((kind) => document.addEventListener(kind, () => { document.title = title; }));
   const talk = document.querySelector(".say textarea");
-  if (talk) { talk.focus({ preventScroll: true }); document.querySelector(".say").scrollIntoView({ block: "end" }); }
+  if (talk) { talk.focus({ preventScroll: true }); toEnd(); }
 })();
