@@ -212,7 +212,7 @@ public sealed class ApiTests : IAsyncLifetime, IDisposable
         using var json = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json"));
 
         Assert.Equal(
-            ["/api/v1/audit", "/api/v1/duty", "/api/v1/duty/cover", "/api/v1/passes/{number}", "/api/v1/passes/{number}/uses", "/api/v1/roster", "/api/v1/roster/{day}/{part}", "/api/v1/tickets", "/api/v1/tickets/{number}", "/api/v1/tickets/{number}/assignee", "/api/v1/tickets/{number}/booking", "/api/v1/tickets/{number}/canned-replies", "/api/v1/tickets/{number}/checks", "/api/v1/tickets/{number}/classification", "/api/v1/tickets/{number}/decisions", "/api/v1/tickets/{number}/notes", "/api/v1/tickets/{number}/replies", "/api/v1/tickets/{number}/transitions", "/api/v1/understand"],
+            ["/api/v1/audit", "/api/v1/chats", "/api/v1/chats/{id}", "/api/v1/chats/{id}/handback", "/api/v1/chats/{id}/join", "/api/v1/chats/{id}/replies", "/api/v1/duty", "/api/v1/duty/cover", "/api/v1/passes/{number}", "/api/v1/passes/{number}/uses", "/api/v1/roster", "/api/v1/roster/{day}/{part}", "/api/v1/tickets", "/api/v1/tickets/{number}", "/api/v1/tickets/{number}/assignee", "/api/v1/tickets/{number}/booking", "/api/v1/tickets/{number}/canned-replies", "/api/v1/tickets/{number}/checks", "/api/v1/tickets/{number}/classification", "/api/v1/tickets/{number}/decisions", "/api/v1/tickets/{number}/notes", "/api/v1/tickets/{number}/replies", "/api/v1/tickets/{number}/transitions", "/api/v1/understand"],
             json.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
 
