@@ -90,7 +90,7 @@ internal static partial class DeskBench
         var numbers = await NumbersAsync(api, "/api/v1/tickets?limit=100");
         return await PageAsync("board", staff, _ => "/desk", TimeSpan.FromMilliseconds(20))
             & await PageAsync("ticket page", staff, index => $"/desk/tickets/{numbers[index % numbers.Count]}", TimeSpan.FromMilliseconds(50))
-            & await PageAsync("search", staff, index => "/desk?q=" + Uri.EscapeDataString(Words[index % Words.Length]), TimeSpan.FromMilliseconds(100));
+            & await PageAsync("search", staff, index => "/desk/search?q=" + Uri.EscapeDataString(Words[index % Words.Length]), TimeSpan.FromMilliseconds(100));
     }
 
     private static async Task<bool> PageAsync(string what, HttpClient staff, Func<int, string> path, TimeSpan limit)

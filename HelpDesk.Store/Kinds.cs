@@ -21,6 +21,9 @@ public static class Kinds
     /// <summary>Value of the field <c>works</c> of tickets whose works go on.</summary>
     public const string WorksUnderWay = "under_way";
 
+    // A single character such as the digit of a choice is no message that anybody looks for.
+    private const int FewestFound = 2;
+
     /// <summary>Tickets.</summary>
     public static DocumentKind<Ticket> Ticket { get; } = new(
         "ticket",
@@ -38,6 +41,8 @@ public static class Kinds
             Text<Ticket>("against", ticket => ticket.Against),
             Number<Ticket>("untold_due_at", ticket => OverdueRules.Untold(ticket)?.ToUnixTimeMilliseconds()),
             Number<Ticket>("presses", ticket => OverdueRules.Presses(ticket) ? 1 : 0),
+            Text<Ticket>("kind", ticket => Written(ticket.Kind)),
+            Text<Ticket>("assignee", ticket => ticket.Assignee),
             Text<Ticket>("works", ticket => WorksRules.IsUnderWay(ticket) ? WorksUnderWay : null),
         ],
         [
@@ -51,9 +56,12 @@ public static class Kinds
             ["against", "created_at"],
             ["works", "created_at"],
             ["presses", "untold_due_at"],
+            ["kind", "created_at"],
+            ["building", "created_at"],
+            ["assignee", "created_at"],
         ])
     {
-        SearchText = ticket => string.Join(' ', ticket.Number, ticket.Resident, ticket.Building, ticket.Unit, ticket.Place, ticket.Item, ticket.Text),
+        SearchText = ticket => string.Join(' ', [ticket.Number, ticket.Resident, ticket.Building, ticket.Unit, ticket.Place, ticket.Item, ticket.Text, .. ticket.Written()]),
         CountedIn = ticket => [$"tickets/state/{Written(ticket.State)}", $"tickets/kind/{Written(ticket.Kind)}"],
     };
 
@@ -66,7 +74,10 @@ public static class Kinds
         StoreJson.Default.InboundActivity,
         activity => activity.Id,
         [Text<InboundActivity>("conversation_id", activity => activity.ConversationId), Number<InboundActivity>("sequence", activity => activity.Sequence)],
-        [["conversation_id", "sequence"]]);
+        [["conversation_id", "sequence"]])
+    {
+        SearchText = activity => activity.Text.Length < FewestFound ? null : activity.Shown(),
+    };
 
     /// <summary>Conversations.</summary>
     public static DocumentKind<ConversationRecord> Conversation { get; } = new(
@@ -99,6 +110,7 @@ public static class Kinds
         [["lane", "state", "due_at"], ["conversation_id", "sequence"], ["recipient", "planned_at"]])
     {
         CountedIn = message => [$"outbox/{Written(message.State)}"],
+        SearchText = message => message is { Purpose: OutboxPurpose.Staff, ConversationId: not null } ? message.Text : null,
     };
 
     /// <summary>What a number allows.</summary>
@@ -191,6 +203,9 @@ public static class Kinds
         [Text<HeldTelling>("ticket", held => held.Ticket), Number<HeldTelling>("tell_at", held => held.TellAt.ToUnixTimeMilliseconds())],
         [["ticket", "tell_at"], ["tell_at"]]);
 
+    /// <summary>Lists of tickets kept under a name.</summary>
+    public static DocumentKind<SavedView> View { get; } = new("saved_view", StoreJson.Default.SavedView, view => view.Id, [Text<SavedView>("owner", view => view.Owner)], [["owner"]]);
+
     /// <summary>Shifts of the roster.</summary>
     public static DocumentKind<Shift> Shift { get; } = new(
         "shift",
@@ -222,7 +237,7 @@ public static class Kinds
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, Shift, Audit, AuditMark, AuditSeal];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, View, Shift, Audit, AuditMark, AuditSeal];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

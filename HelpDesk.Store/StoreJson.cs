@@ -40,6 +40,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(Photo))]
 [JsonSerializable(typeof(Pass))]
 [JsonSerializable(typeof(BookedPlace))]
+[JsonSerializable(typeof(SavedView))]
 [JsonSerializable(typeof(Shift))]
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(AuditMark))]

@@ -1,4 +1,5 @@
 using HelpDesk.Bot.Audit;
+using HelpDesk.Bot.Lookup;
 using HelpDesk.Store.Staff;
 
 namespace HelpDesk.Bot.Api;
@@ -21,6 +22,7 @@ internal static class ApiSetup
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/" + Base);
         api.MapGet("/tickets", TicketQueries.ListAsync).Needs(DeskAction.Read).Produces<TicketPageJson>().WithName("listTickets");
+        api.MapFindingCalls();
         api.MapGet("/tickets/{number}", TicketQueries.FindAsync).Needs(DeskAction.Read).Produces<TicketJson>().WithName("getTicket");
         api.MapPost("/tickets", TicketChanges.FileAsync).Needs(DeskAction.File).Accepts<NewTicketJson>("application/json")
             .Produces<TicketJson>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).WithName("fileTicket");

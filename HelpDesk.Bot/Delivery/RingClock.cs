@@ -1,5 +1,7 @@
+using HelpDesk.Bot.Figures;
 using HelpDesk.Store;
 using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Sla;
 
 namespace HelpDesk.Bot.Delivery;
 
@@ -35,8 +37,8 @@ internal sealed record RingClock(TimeSpan RingLength, TimeZoneInfo Zone)
     {
         if (before.SentAt is null && after is { SentAt: { } sentAt, AnswersContactOf: { } contactAt })
         {
-            var day = TimeZoneInfo.ConvertTime(contactAt, Zone).ToString("yyyy-MM-dd");
-            changes.Add($"day/{day}/rings/{Bucket(sentAt - contactAt)}", 1).Add($"day/{day}/contacts/{(after.Lane == OutboxLane.Sms ? "sms" : "chat")}", 1);
+            var day = LocalTime.DateOf(contactAt, Zone);
+            changes.Add(DayCounters.Ring(day, Bucket(sentAt - contactAt)), 1).Add(DayCounters.Contact(day, ChannelOf(after)), 1);
         }
 
         if (before.SentAt is null && after is { SentAt: { } spokeAt, AnswersAskOf: { } askedAt })
@@ -44,4 +46,9 @@ internal sealed record RingClock(TimeSpan RingLength, TimeZoneInfo Zone)
             changes.Add(PersonPrefix(askedAt) + Bucket(spokeAt - askedAt), 1);
         }
     }
+
+    private static string ChannelOf(OutboxMessage answer) =>
+        answer.Lane == OutboxLane.Sms ? "sms"
+        : answer.ConversationId?.StartsWith("bot:msteams:", StringComparison.Ordinal) == true ? "teams"
+        : "chat";
 }

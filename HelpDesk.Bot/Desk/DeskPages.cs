@@ -4,8 +4,8 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Bot.Lookup;
 using HelpDesk.Bot.Takeover;
-using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
@@ -15,12 +15,13 @@ namespace HelpDesk.Bot.Desk;
 /// <summary>What the desk shows.</summary>
 internal static class DeskPages
 {
-    private const int MaxSearch = 100;
+    private const int MaxNumber = 100;
 
     public static void MapDeskPages(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/desk", QueueAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/queue", QueueFragmentAsync).Needs(DeskAction.Read);
+        desk.MapFinding();
         desk.MapGet("/desk/tickets/{number}", TicketAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/tickets/{number}/news", NewsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/tasks/{*id}", TaskAsync).Needs(DeskAction.Read);
@@ -54,17 +55,21 @@ internal static class DeskPages
         return DeskGate.Page<TicketPage>(new { Frame = frame, View = view, Fragment = fragment, Notice = notice, Done = done }, status);
     }
 
-    private static async Task<IResult> QueueAsync(HttpContext http, DeskQueue queue, DeskBoard board, HeldTellings held)
+    private static async Task<IResult> QueueAsync(HttpContext http, DeskBoard board, HeldTellings held)
     {
+        // Lists and search had this address once.
+        if (http.Request.Query["q"].ToString().Trim().Length > 0 || http.Request.Query["state"].ToString().Length > 0)
+        {
+            return Results.Redirect((http.Request.Query["q"].ToString().Trim().Length > 0 ? "/desk/search" : "/desk/tickets") + http.Request.QueryString);
+        }
+
         var frame = DeskGate.FrameOf(http);
         var viewer = DeskGate.ViewerOf(http);
-        var isBoard = IsBoard(http.Request.Query);
         var (notice, done) = NoticeOf(http, frame);
         return DeskGate.Page<QueuePage>(new
         {
             Frame = frame,
-            View = isBoard ? null : await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted),
-            Board = isBoard ? await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted) : null,
+            View = await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted),
             Fragment = "/desk/queue" + http.Request.QueryString,
             Back = "/desk" + Kept(http.Request.Query),
             Held = await HeldAsync(http, held, http.Request.Query["of"]),
@@ -73,26 +78,18 @@ internal static class DeskPages
         });
     }
 
-    private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskQueue queue, DeskBoard board)
-    {
-        var frame = DeskGate.FrameOf(http);
-        var viewer = DeskGate.ViewerOf(http);
-        return IsBoard(http.Request.Query)
-            ? DeskGate.Page<Board>(new { Frame = frame, View = await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted) })
-            : DeskGate.Page<QueueList>(new { Frame = frame, View = await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted) });
-    }
-
-    private static bool IsBoard(IQueryCollection query) => query["q"].ToString().Trim().Length == 0 && query["state"].ToString().Length == 0;
+    private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskBoard board) =>
+        DeskGate.Page<Board>(new { Frame = DeskGate.FrameOf(http), View = await board.ReadAsync(BoardAsked(http.Request.Query), DeskGate.ViewerOf(http), http.RequestAborted) });
 
     private static BoardAsked BoardAsked(IQueryCollection query) =>
         new(Kinds.Read<BoardLane>(query["lane"]), (int)Math.Min(Number(query["shown"]) ?? 0, DeskBoard.Most), query["call"] == "1");
 
-    // Where one comes back to after an action: the same list, without the notice of the action before.
-    private static string Kept(IQueryCollection query) => QueryString.Create(query.Where(each => each.Key is "q" or "state" or "page" or "lane" or "shown" or "call")).Value ?? "";
+    // Where one comes back to after an action: the same board, without the notice of the action before.
+    private static string Kept(IQueryCollection query) => QueryString.Create(query.Where(each => each.Key is "lane" or "shown" or "call")).Value ?? "";
 
     // Shown only to whoever may take it back.
-    private static async Task<HeldTelling?> HeldAsync(HttpContext http, HeldTellings held, string? ticket) =>
-        ticket is { Length: > 0 and <= MaxSearch } && await held.OfAsync(ticket, http.RequestAborted) is [var last, ..] && last.Value.By == DeskCookie.AccountOf(http)?.Name ? last.Value : null;
+    internal static async Task<HeldTelling?> HeldAsync(HttpContext http, HeldTellings held, string? ticket) =>
+        ticket is { Length: > 0 and <= MaxNumber } && await held.OfAsync(ticket, http.RequestAborted) is [var last, ..] && last.Value.By == DeskCookie.AccountOf(http)?.Name ? last.Value : null;
 
     private static async Task<IResult> TicketAsync(HttpContext http, string number, TicketSight sight) =>
         await sight.FindAsync(DeskGate.ViewerOf(http), number, http.RequestAborted) is { } ticket
@@ -156,12 +153,6 @@ internal static class DeskPages
             Technicians = await http.RequestServices.GetRequiredService<Duty.StaffOnFile>().OfRoleAsync(StaffRole.Technician, http.RequestAborted),
             Labels = TicketLabels.Of(http.RequestServices.GetRequiredService<CatalogueInUse>().Estate, ticket.Value, DeskGate.FrameOf(http).T.Reader),
         };
-    }
-
-    private static QueueAsked Asked(IQueryCollection query)
-    {
-        var search = query["q"].ToString().Trim();
-        return new(Kinds.Read<TicketState>(query["state"]) ?? TicketState.Open, search.Length == 0 ? null : Shortening.Cut(search, MaxSearch), (int)Math.Min(Number(query["page"]) ?? 1, int.MaxValue));
     }
 
     // Only words of ours are shown: the address names the action, never the text.

@@ -10,27 +10,10 @@ using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
 
-/// <summary>Reads what the queue shows, from indexes and counters only.</summary>
+/// <summary>Reads what stands beside every list, from indexes and counters only.</summary>
 internal sealed class DeskQueue(DeskStore store, TicketSight sight, Estate estate, TimeProvider clock)
 {
-    /// <summary>Tickets on a page.</summary>
-    public const int PageSize = 50;
-
-    private const int MostPages = 1000;
     private const int MostTasks = 20;
-
-    public async Task<QueueView> ReadAsync(QueueAsked asked, Viewer viewer, CancellationToken cancel)
-    {
-        var page = Math.Clamp(asked.Page, 1, MostPages);
-        var rows = asked.Search is { } search
-            ? await store.SearchAsync(Kinds.Ticket, search, PageSize + 1, cancel)
-            : await store.QueryAsync(Kinds.Ticket, Of(asked.State, page), cancel);
-        return new(
-            asked with { Page = page },
-            [.. rows.Take(PageSize).Where(row => StaffSight.MaySee(viewer, row.Value))],
-            rows.Count > PageSize && asked.Search is null,
-            await ReadSideAsync(viewer, cancel));
-    }
 
     /// <summary>What stands beside every list: alarms, tasks, counts.</summary>
     public async Task<QueueSide> ReadSideAsync(Viewer viewer, CancellationToken cancel) => new(
@@ -38,21 +21,6 @@ internal sealed class DeskQueue(DeskStore store, TicketSight sight, Estate estat
         await TasksAsync(viewer, cancel),
         await CountsAsync(viewer, cancel),
         await RingsAsync(cancel));
-
-    // Open tickets by what must be beaten first; the others newest first.
-    private static Query Of(TicketState state, int page)
-    {
-        var running = state is TicketState.Open or TicketState.WaitingResident;
-        return new()
-        {
-            Kind = "ticket",
-            Where = [new("state", FieldValue.Of(Kinds.Written(state)))],
-            OrderBy = running ? "due_at" : "created_at",
-            Descending = !running,
-            Skip = (page - 1) * PageSize,
-            Take = PageSize + 1,
-        };
-    }
 
     private async Task<IReadOnlyList<AlarmRow>> AlarmsAsync(Viewer viewer, CancellationToken cancel)
     {
@@ -101,12 +69,6 @@ internal sealed class DeskQueue(DeskStore store, TicketSight sight, Estate estat
             counters.Sum(counter => counter.Value));
     }
 }
-
-/// <summary>Which part of the queue.</summary>
-public sealed record QueueAsked(TicketState State, string? Search, int Page);
-
-/// <summary>A list of the queue as shown.</summary>
-public sealed record QueueView(QueueAsked Asked, IReadOnlyList<Versioned<Ticket>> Rows, bool HasNext, QueueSide Side);
 
 /// <summary>What stands beside every list.</summary>
 /// <param name="Alarms">Unacknowledged, oldest first.</param>

@@ -1,6 +1,7 @@
 using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Bot.Lookup;
 using HelpDesk.Bot.Takeover;
 using HelpDesk.Store.Tickets;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,6 +52,7 @@ internal static class DeskSetup
         services.AddSingleton<NextNumber>(provider => provider.GetRequiredService<TicketNumbers>().NextAsync);
         services.AddSingleton<StaffFiling>();
         services.AddTakeover();
+        services.AddFinding();
         services.AddApplications();
     }
 

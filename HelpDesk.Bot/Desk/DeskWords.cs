@@ -37,10 +37,7 @@ internal static class DeskWords
         ["queue.tasks"] = ("需要人工处理", "A person must look"),
         ["queue.empty"] = ("这里没有工单。", "No tickets here."),
         ["queue.nothing"] = ("没有找到。", "Nothing found."),
-        ["queue.search"] = ("搜索单号、姓名、房号、内容", "Search number, name, unit, text"),
         ["queue.search.go"] = ("搜索", "Search"),
-        ["queue.found"] = ("搜索结果", "Found"),
-        ["queue.clear"] = ("清除搜索", "Clear search"),
         ["queue.next"] = ("下一页", "Next page"),
         ["queue.previous"] = ("上一页", "Previous page"),
         ["queue.rings"] = ("今天首次答复", "First answers today"),
@@ -218,5 +215,5 @@ internal static class DeskWords
 
     /// <summary>The common words and those of each subject.</summary>
     public static IReadOnlyDictionary<string, (string Zh, string En)> All { get; } =
-        Common.Concat(BoardWords.All).Concat(ComplaintWords.All).Concat(BookingWords.All).Concat(ApplicationWords.All).Concat(WorksWords.All).Concat(QuestionWords.All).Concat(RosterWords.All).Concat(AuditWords.All).Concat(TakeoverWords.All).Concat(HandlingWords.All).ToDictionary(StringComparer.Ordinal);
+        Common.Concat(BoardWords.All).Concat(ComplaintWords.All).Concat(BookingWords.All).Concat(ApplicationWords.All).Concat(WorksWords.All).Concat(QuestionWords.All).Concat(RosterWords.All).Concat(AuditWords.All).Concat(TakeoverWords.All).Concat(HandlingWords.All).Concat(FindingWords.All).ToDictionary(StringComparer.Ordinal);
 }

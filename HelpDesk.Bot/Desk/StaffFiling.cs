@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Bookings;
 using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Figures;
 using HelpDesk.Bot.Turns;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
@@ -61,7 +62,7 @@ internal sealed class StaffFiling(DeskStore store, NextNumber next, DeskWork wor
         var ticket = wanted.ToTicket(number, by, held is null ? null : times?.Offer, held?.Booking, now, property);
         ticket = await work.FileAsync(changes, ticket, ticket.Urgent ? "reported" : null, null, now, cancel);
         PlaceChanges.Take(changes, null, held?.Places ?? []);
-        changes.AuditTicket("file", by, null, ticket, now);
+        changes.AuditTicket("file", by, null, ticket, now).Add(DayCounters.Contact(LocalTime.DateOf(now, property.Estate.Zone), ticket.Channel), 1);
         return await store.CommitAsync(changes, cancel) ? new(ticket, 1) : null;
     }
 }

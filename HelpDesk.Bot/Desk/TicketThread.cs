@@ -26,7 +26,7 @@ internal sealed class TicketThread(DeskStore store, TicketSight sight, RingClock
         var heard = await store.QueryAsync(Kinds.Activity, Asked("activity"), cancel);
         var said = await store.QueryAsync(Kinds.Outbox, Asked("outbox"), cancel);
         var channel = ChannelOf(conversation);
-        lines.AddRange(heard.Where(each => each.Value.Outcome != ActivityOutcome.Joined).Select(each => new ThreadLine(each.Value.Sequence, each.Value.ReceivedAt, "resident", channel, Shown(each.Value), null, null) { Photos = each.Value.Photos ?? [] }));
+        lines.AddRange(heard.Where(each => each.Value.Outcome != ActivityOutcome.Joined).Select(each => new ThreadLine(each.Value.Sequence, each.Value.ReceivedAt, "resident", channel, each.Value.Shown(), null, null) { Photos = each.Value.Photos ?? [] }));
         var readUpTo = (await store.FindAsync(Kinds.ReadMark, conversation, cancel))?.Value.Sequence ?? 0;
         lines.AddRange(said.Select(each => Line(each.Value, channel, readUpTo)));
         var newest = lines.OrderByDescending(line => line.Sequence).ThenByDescending(line => line.At).Take(PageSize).Reverse().ToList();
@@ -49,10 +49,6 @@ internal sealed class TicketThread(DeskStore store, TicketSight sight, RingClock
         && await store.FindAsync(Kinds.Outbox, id, cancel) is { Value: { SentAt: { } sent, AnswersContactOf: { } since } }
             ? rings.RingsIn(sent - since)
             : null;
-
-    // Nobody at the desk needs a code that proves who speaks.
-    private static string Shown(InboundActivity heard) =>
-        heard.HoldsCode ? string.Concat(heard.Text.Select(static character => char.IsDigit(character) ? '•' : character)) : heard.Text;
 
     private static string ChannelOf(string conversationId) =>
         conversationId.StartsWith("bot:msteams:", StringComparison.Ordinal) ? "teams"

@@ -43,6 +43,9 @@ public sealed record InboundActivity
 
     /// <summary>Ids of the photos and files that came with it; null for none.</summary>
     public IReadOnlyList<string>? Photos { get; init; }
+
+    /// <summary>What was written, as staff may read and find it: the digits of a code that proves who speaks are dots.</summary>
+    public string Shown() => HoldsCode ? string.Concat(Text.Select(static character => char.IsDigit(character) ? '•' : character)) : Text;
 }
 
 /// <summary>What became of an activity.</summary>

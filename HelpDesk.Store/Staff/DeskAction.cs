@@ -71,4 +71,10 @@ public enum DeskAction
 
     /// <summary>Name the handler of a ticket.</summary>
     Assign,
+
+    /// <summary>Take a list of tickets out of the desk as a file.</summary>
+    Export,
+
+    /// <summary>Keep lists under a name that everybody sees.</summary>
+    ShareViews,
 }

@@ -39,6 +39,8 @@ public static class StaffPermissions
         [DeskAction.Cover] = Everyone.Where(role => role != StaffRole.DepartmentHead).ToFrozenSet(),
         [DeskAction.Reclass] = AllButSecurity,
         [DeskAction.Assign] = AllButSecurity,
+        [DeskAction.Export] = Desk,
+        [DeskAction.ShareViews] = Above,
         [DeskAction.Audit] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
     }.ToFrozenDictionary();
 

@@ -134,6 +134,9 @@ public sealed record Ticket
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<TicketEvent> Timeline { get; init; } = [];
 
+    /// <summary>What people wrote to it after it was filed, oldest first: notes, replies, what the resident added.</summary>
+    public IEnumerable<string> Written() => Timeline.Where(each => each is { Event: "note" or "reply" or "added", Detail: not null }).Select(each => each.Detail ?? "");
+
     /// <summary>It was given to somebody who has not taken it yet.</summary>
     public bool AwaitsAcknowledgement() => WorkOrders is [.., { State: WorkOrderState.Dispatched }];
 

@@ -143,7 +143,7 @@ public sealed class DeskBrowserTests(BrowserFixture browser)
         await host.HireAsync(StaffRole.Technician);
         await Some.SeedAsync(host.Store, Hostile.Ticket(text));
         await SignInAsync(page, host);
-        foreach (var path in new[] { "/desk", $"/desk/tickets/{Some.Number}", "/desk?q=" + Uri.EscapeDataString(text) })
+        foreach (var path in new[] { "/desk", $"/desk/tickets/{Some.Number}", "/desk/search?q=" + Uri.EscapeDataString(text) })
         {
             await page.GotoAsync(Address(host, path));
             Assert.False(await page.EvaluateAsync<bool>("() => 'hit' in window"));

@@ -137,8 +137,8 @@ public sealed partial class BoardTests
         Assert.Contains("href=\"/desk?lane=due_next&shown=100#next\"", html, StringComparison.Ordinal);
         Assert.Equal(100, Rows(await browser.HtmlAsync("/desk/queue?lane=due_next&shown=100")));
         Assert.Equal(1000, Rows(await browser.HtmlAsync("/desk?lane=due_next&shown=99999")));
-        Assert.Equal(50, Rows(await browser.HtmlAsync("/desk?state=open&page=2")));
-        Assert.Contains("R20261121-0777", await browser.HtmlAsync("/desk?q=" + Uri.EscapeDataString("漏水")), StringComparison.Ordinal);
+        Assert.Equal(50, Rows(await browser.HtmlAsync("/desk/tickets?state=open")));
+        Assert.Contains("R20261121-0777", await browser.HtmlAsync("/desk/search?q=" + Uri.EscapeDataString("漏水")), StringComparison.Ordinal);
     }
 
     [Fact]

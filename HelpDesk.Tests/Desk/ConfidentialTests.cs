@@ -49,7 +49,7 @@ public sealed class ConfidentialTests : IAsyncLifetime, IDisposable
     public async Task Given_a_complaint_about_the_guards_when_the_desk_is_searched_then_only_they_find_nothing(StaffRole role, bool sees)
     {
         var browser = await host.SignedInAsync(role);
-        foreach (var path in new[] { "/desk", "/desk/queue", "/desk?q=门岗骂人一事", $"/desk/queue?q={Secret}" })
+        foreach (var path in new[] { "/desk", "/desk/queue", "/desk/search?q=门岗骂人一事", "/desk/tickets", "/desk/tickets?state=open&kind=complaint", $"/desk/tickets/rows?q={Secret}" })
         {
             var html = await browser.HtmlAsync(path);
             Assert.True(sees == html.Contains($"/desk/tickets/{Secret}", StringComparison.Ordinal), path);

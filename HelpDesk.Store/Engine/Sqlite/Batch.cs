@@ -31,7 +31,7 @@ internal sealed class Batch : IDisposable
             commit = database.Prepare("COMMIT");
             addToCounter = database.Prepare("INSERT INTO counter (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value");
             tables = kinds.ToDictionary(kind => kind.Name, kind => new KindTable(database, kind), StringComparer.Ordinal);
-            change = kinds.Where(kind => kind.Searchable).Select(kind => database.Number($"SELECT max(change) FROM \"{kind.Name}\"")).DefaultIfEmpty().Max();
+            change = kinds.Where(kind => kind.Searchable).Select(kind => database.Number(TableText.LastChange(kind))).DefaultIfEmpty().Max();
         }
         catch
         {

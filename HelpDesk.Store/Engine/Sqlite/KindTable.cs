@@ -48,17 +48,19 @@ internal sealed class KindTable(Database database, KindSchema kind)
             return;
         }
 
+        // What has no text to be found by has no place in the order of what is found either.
+        var found = FieldValue.Of(write.SearchText is null ? null : change);
         if (place.Key == NoRow)
         {
-            BindFields(insert.Bind(1, write.Id), body.Span, change, write.Fields).Run();
+            BindFields(insert.Bind(1, write.Id), body.Span, found, write.Fields).Run();
         }
         else if (place.SameFields)
         {
-            BindBody(updateBody.Bind(1, place.Key), body.Span, change).Run();
+            BindBody(updateBody.Bind(1, place.Key), body.Span, found).Run();
         }
         else
         {
-            BindFields(update.Bind(1, place.Key), body.Span, change, write.Fields).Run();
+            BindFields(update.Bind(1, place.Key), body.Span, found, write.Fields).Run();
         }
 
         if (write.SearchText is { } text)
@@ -80,13 +82,13 @@ internal sealed class KindTable(Database database, KindSchema kind)
         return true;
     }
 
-    private Statement BindBody(Statement statement, ReadOnlySpan<byte> body, long change)
+    private Statement BindBody(Statement statement, ReadOnlySpan<byte> body, FieldValue change)
     {
         statement.Bind(2, body);
         return kind.Searchable ? statement.Bind(3, change) : statement;
     }
 
-    private Statement BindFields(Statement statement, ReadOnlySpan<byte> body, long change, IReadOnlyList<FieldValue> fields)
+    private Statement BindFields(Statement statement, ReadOnlySpan<byte> body, FieldValue change, IReadOnlyList<FieldValue> fields)
     {
         statement.Bind(2, body);
         if (kind.Searchable)

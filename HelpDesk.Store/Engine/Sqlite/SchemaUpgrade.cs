@@ -101,7 +101,7 @@ internal sealed class SchemaUpgrade(Database database, IReadOnlyList<KindSchema>
         var wanted = kind.Indexes.ToDictionary(fields => TableText.IndexName(kind, fields), fields => TableText.CreateIndex(kind, fields), StringComparer.Ordinal);
         if (kind.Searchable)
         {
-            wanted.Add($"ix_{kind.Name}_change", $"CREATE INDEX \"ix_{kind.Name}_change\" ON \"{kind.Name}\" (change)");
+            wanted.Add($"ix_{kind.Name}_found", $"CREATE INDEX \"ix_{kind.Name}_found\" ON \"{kind.Name}\" (change) WHERE change IS NOT NULL");
         }
 
         var present = database.Texts($"SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = '{kind.Name}' AND sql IS NOT NULL");
@@ -128,7 +128,9 @@ internal sealed class SchemaUpgrade(Database database, IReadOnlyList<KindSchema>
             database.Execute($"DELETE FROM \"{TableText.SearchTable(kind)}\"");
         }
 
-        using var rows = database.Prepare($"SELECT key, body, coalesce(change, key) FROM \"{kind.Name}\" WHERE key > ?1 ORDER BY key LIMIT 1");
+        // A document that had no text before takes a number no other has.
+        var last = kind.Searchable ? database.Number(TableText.LastChange(kind)) : 0;
+        using var rows = database.Prepare($"SELECT key, body, coalesce(change, key + {last}) FROM \"{kind.Name}\" WHERE key > ?1 ORDER BY key LIMIT 1");
         using var update = database.Prepare(TableText.Refile(kind));
         using var terms = kind.Searchable ? database.Prepare(TableText.InsertTerms(kind)) : null;
         for (var key = long.MinValue; rows.Bind(1, key).Step();)
@@ -140,8 +142,11 @@ internal sealed class SchemaUpgrade(Database database, IReadOnlyList<KindSchema>
             update.Bind(1, key);
             if (kind.Searchable)
             {
-                update.Bind(2, change);
-                terms?.Bind(1, change).Bind(2, string.Join(' ', SearchTokens.Of(filed.SearchText ?? ""))).Run();
+                update.Bind(2, FieldValue.Of(filed.SearchText is null ? null : change));
+                if (filed.SearchText is { } text)
+                {
+                    terms?.Bind(1, change).Bind(2, string.Join(' ', SearchTokens.Of(text))).Run();
+                }
             }
 
             for (var index = 0; index < filed.Fields.Count; index++)

@@ -2,8 +2,8 @@ namespace HelpDesk.Store.Engine.Sqlite;
 
 /// <summary>The SQL of one kind's table. Names come from our own schema, never from outside.</summary>
 /// <remarks>
-/// Columns: <c>key</c> (row number), <c>id</c>, <c>version</c>, <c>body</c> (JSON text), <c>change</c> (searchable kinds: number of the
-/// last change, also the row number in the search table), then the declared fields.
+/// Columns: <c>key</c> (row number), <c>id</c>, <c>version</c>, <c>body</c> (JSON text), <c>change</c> (documents with search text: number
+/// of the last change, also the row number in the search table; null for others), then the declared fields.
 /// </remarks>
 internal static class TableText
 {
@@ -31,6 +31,9 @@ internal static class TableText
     /// </summary>
     public static string CreateSearch(KindSchema kind) =>
         $"CREATE VIRTUAL TABLE \"{SearchTable(kind)}\" USING fts5(terms, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6 7 8', tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* M* S* P* C* Co'\")";
+
+    /// <summary>Number of the last change that can be found; null when there is none.</summary>
+    public static string LastChange(KindSchema kind) => $"SELECT max(change) FROM \"{kind.Name}\" WHERE change IS NOT NULL";
 
     /// <summary>Finds the row of an id with all its fields.</summary>
     public static string Locate(KindSchema kind) =>

@@ -117,6 +117,46 @@ public sealed class SchemaUpgradeTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Given_documents_with_and_without_text_when_one_gains_it_by_an_upgrade_then_every_one_is_found_by_its_own()
+    {
+        KindSchema narrow = After with { Fields = Before.Fields, Indexes = Before.Indexes };
+        await using (var first = SqliteEngine.Open(Store, [narrow, Kinds[1]]))
+        {
+            for (var each = 0; each < 5; each++)
+            {
+                await first.WriteAsync(new DocumentWrite(Kind, $"{each}", 0, Encoding.UTF8.GetBytes($"{each}漏水"), [FieldValue.Of("left")], each % 2 == 0 ? $"{each}漏水" : null));
+            }
+
+            Assert.Equal("4 2 0", await first.FoundAsync("漏水"));
+        }
+
+        await using var engine = SqliteEngine.Open(Store, [After, Kinds[1]], Refile);
+
+        Assert.Equal("0 1 2 3 4", string.Join(' ', (await engine.FoundAsync("漏水")).Split(' ').Order(StringComparer.Ordinal)));
+        Assert.True((await engine.WriteAsync(new DocumentWrite(Kind, "3", 1, "x"u8.ToArray(), [FieldValue.Of("left"), FieldValue.Of(1L)], null))).Committed);
+        Assert.DoesNotContain("3", await engine.FoundAsync("漏水"), StringComparison.Ordinal);
+        Assert.True((await engine.WriteAsync(new DocumentWrite(Kind, "3", 2, "y"u8.ToArray(), [FieldValue.Of("left"), FieldValue.Of(1L)], "又漏水"))).Committed);
+        Assert.StartsWith("3 ", await engine.FoundAsync("漏水"), StringComparison.Ordinal);
+        Assert.Empty(await engine.CheckAsync(Never));
+    }
+
+    [Fact]
+    public async Task Given_a_searched_kind_when_found_or_opened_then_documents_are_reached_by_the_index_of_what_is_found()
+    {
+        await SqliteEngine.Open(Store, HelpDesk.Store.Kinds.Schemas).DisposeAsync();
+        using var database = Database.OpenReader(Store);
+
+        using var search = database.Prepare("EXPLAIN QUERY PLAN SELECT d.id FROM \"activity_search\" CROSS JOIN \"activity\" d ON d.change = \"activity_search\".rowid WHERE \"activity_search\" MATCH 'x' ORDER BY \"activity_search\".rowid DESC LIMIT 5");
+        Assert.True(search.Step());
+        Assert.True(search.Step());
+        Assert.Contains("INDEX ix_activity_found", search.Text(3), StringComparison.Ordinal);
+        Assert.False(search.Step(), "sorts");
+        using var last = database.Prepare("EXPLAIN QUERY PLAN " + TableText.LastChange(HelpDesk.Store.Kinds.Activity.Schema));
+        Assert.True(last.Step());
+        Assert.Contains("INDEX ix_activity_found", last.Text(3), StringComparison.Ordinal);
+    }
+
     private static Filed Refile(string kind, ReadOnlyMemory<byte> body)
     {
         var text = Encoding.UTF8.GetString(body.Span);
