@@ -92,8 +92,9 @@ internal sealed class TicketList(DeskStore store, OpenTickets open, Estate estat
         var found = new List<Versioned<Ticket>>();
         var last = after;
         var query = QueryOf(filter, after);
-        for (var chunk = 0; chunk < MostChunks; chunk++)
+        for (int chunk = 0, looked = 0; looked < MostChunks; chunk++)
         {
+            var before = last;
             var read = await store.QueryAsync(Kinds.Ticket, query with { Skip = chunk * Chunk }, cancel);
             foreach (var ticket in read)
             {
@@ -118,6 +119,9 @@ internal sealed class TicketList(DeskStore store, OpenTickets open, Estate estat
             {
                 return new(found, null);
             }
+
+            // Those of the cursor's own instant that came before it are passed over and do not count.
+            looked += last == before ? 0 : 1;
         }
 
         return new(found, last);

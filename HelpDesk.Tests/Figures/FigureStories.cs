@@ -17,7 +17,7 @@ public sealed class FigureStories : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync() => await host.Store.CommitAsync(
         new Changes()
-            .Insert(Kinds.Ticket, Of("R20261121-0001"))
+            .Insert(Kinds.Ticket, Of("R20261121-9001"))
             .Insert(Kinds.Ticket, Of("R20261119-0002") with { CreatedAt = host.Clock.Now.AddDays(-2), Building = "<b>&" })
             .Insert(Kinds.Ticket, Of("B20261001-0003") with { Kind = TicketKind.Booking, CreatedAt = host.Clock.Now.AddDays(-50), Building = null })
             .Insert(Kinds.Ticket, Of("R20261121-0004") with { State = TicketState.Closed })

@@ -33,7 +33,7 @@ public sealed partial class ListStories : IAsyncLifetime, IDisposable
         { "kind=complaint", "C20261119-0004" },
         { "class=grave", "C20261119-0004" },
         { "class=minor", "" },
-        { "building=2", "R20261121-0001 R20261120-0003" },
+        { "building=2", "R20261121-0001 R20261120-0003 C20261119-0004" },
         { "building=2&state=closed", "R20261120-0003" },
         { "assignee=wang", "R20261121-0001 R20261120-0003" },
         { "assignee=wang&kind=complaint", "" },
