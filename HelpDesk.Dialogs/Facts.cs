@@ -132,6 +132,12 @@ public enum Arrival
 /// <param name="VisitOn">Promised or wanted date; null when none.</param>
 public sealed record TicketFact(string Number, Intent Kind, string State, string? Item, DateOnly? VisitOn)
 {
+    /// <summary>Number of the duplicate by which it was asked for, which was merged into it; null when it was asked for by its own.</summary>
+    public string? AskedAs { get; init; }
+
+    /// <summary>Whether the number is its own or that of the duplicate it was asked for by.</summary>
+    public bool IsCalled(string number) => Number == number || AskedAs == number;
+
     /// <summary>Its slot of a service; null when it has none.</summary>
     public BookingFact? Booking { get; init; }
 

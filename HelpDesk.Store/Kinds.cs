@@ -6,6 +6,7 @@ using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Identity;
+using HelpDesk.Store.Incidents;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Photos;
 using HelpDesk.Store.Residents;
@@ -43,6 +44,7 @@ public static class Kinds
             Number<Ticket>("presses", ticket => OverdueRules.Presses(ticket) ? 1 : 0),
             Text<Ticket>("kind", ticket => Written(ticket.Kind)),
             Text<Ticket>("assignee", ticket => ticket.Assignee),
+            Text<Ticket>("incident", ticket => ticket.Incident),
             Text<Ticket>("works", ticket => WorksRules.IsUnderWay(ticket) ? WorksUnderWay : null),
         ],
         [
@@ -59,6 +61,7 @@ public static class Kinds
             ["kind", "created_at"],
             ["building", "created_at"],
             ["assignee", "created_at"],
+            ["incident", "created_at"],
         ])
     {
         SearchText = ticket => string.Join(' ', [ticket.Number, ticket.Resident, ticket.Building, ticket.Unit, ticket.Place, ticket.Item, ticket.Text, .. ticket.Written()]),
@@ -205,6 +208,17 @@ public static class Kinds
 
     /// <summary>Lists of tickets kept under a name.</summary>
     public static DocumentKind<SavedView> View { get; } = new("saved_view", StoreJson.Default.SavedView, view => view.Id, [Text<SavedView>("owner", view => view.Owner)], [["owner"]]);
+    /// <summary>What is done to all tickets of an incident.</summary>
+    public static DocumentKind<IncidentCommand> IncidentCommand { get; } = new(
+        "incident_command",
+        StoreJson.Default.IncidentCommand,
+        command => command.Id,
+        [
+            Text<IncidentCommand>("incident", command => command.Incident),
+            Number<IncidentCommand>("open", command => command.State == IncidentCommandState.Planned ? 1 : 0),
+            Number<IncidentCommand>("due_at", command => command.DueAt.ToUnixTimeMilliseconds()),
+        ],
+        [["open", "due_at"], ["incident", "due_at"]]);
 
     /// <summary>Shifts of the roster.</summary>
     public static DocumentKind<Shift> Shift { get; } = new(
@@ -238,6 +252,7 @@ public static class Kinds
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
         [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, View, Shift, Audit, AuditMark, AuditSeal];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, IncidentCommand, Shift, Audit, AuditMark, AuditSeal];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -8,6 +8,7 @@ using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Identity;
+using HelpDesk.Store.Incidents;
 using HelpDesk.Store.Outbox;
 using HelpDesk.Store.Photos;
 using HelpDesk.Store.Residents;
@@ -20,6 +21,7 @@ namespace HelpDesk.Store;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Ticket))]
 [JsonSerializable(typeof(HeldTelling))]
+[JsonSerializable(typeof(IncidentCommand))]
 [JsonSerializable(typeof(NumberLease))]
 [JsonSerializable(typeof(InboundActivity))]
 [JsonSerializable(typeof(ConversationRecord))]

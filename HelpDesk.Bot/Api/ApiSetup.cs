@@ -39,6 +39,7 @@ internal static class ApiSetup
         api.MapPost("/tickets/{number}/checks", DecisionCalls.CheckAsync).Needs(DeskAction.Inspect).Accepts<WorksCheckJson>("application/json")
             .Produces<TicketJson>().WithName("checkWorks");
         api.MapHandling();
+        api.MapTies();
         api.MapGet("/passes/{number}", DecisionCalls.FindPassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("getPass");
         api.MapPost("/passes/{number}/uses", DecisionCalls.UsePassAsync).Needs(DeskAction.Gate).Produces<PassJson>().WithName("usePass");
         api.MapGet("/roster", RosterCalls.ListAsync).Needs(DeskAction.Read).Produces<RosterJson>().WithName("listShifts");

@@ -133,6 +133,7 @@ internal static class TicketChanges
         DeskOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
         DeskOutcome.SlotTaken taken => BookingCalls.Taken(taken.Nearest),
         DeskOutcome.CannotBeTexted => ApiProblem.Of(StatusCodes.Status409Conflict, "cannot_be_texted"),
+        DeskOutcome.Refused { Reason: var reason } when TieCalls.CodeOf(reason) is { } code => ApiProblem.Of(StatusCodes.Status409Conflict, code),
         DeskOutcome.Refused { Reason: TicketRefusal.WrongState } => ApiProblem.Of(StatusCodes.Status409Conflict, "wrong_state"),
         DeskOutcome.Refused { Reason: TicketRefusal.NoBooking } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_booking"),
         DeskOutcome.Refused { Reason: TicketRefusal.NoApplication } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_application"),

@@ -52,6 +52,15 @@ internal sealed record TicketJson
     /// <summary>Earlier complaint that this one repeats.</summary>
     public string? Repeats { get; init; }
 
+    /// <summary>Numbers of linked tickets; empty for none.</summary>
+    public required IReadOnlyList<string> Links { get; init; }
+
+    /// <summary>Id that all tickets of one incident have; null for a ticket on its own.</summary>
+    public string? Incident { get; init; }
+
+    /// <summary>The ticket that stands for this one, a duplicate; null for none.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>Of a complaint's class; null for other tickets.</summary>
     public DeadlinesJson? Deadlines { get; init; }
 
@@ -119,6 +128,9 @@ internal sealed record TicketJson
             Department = ticket.Department,
             Against = ticket.Against,
             Repeats = ticket.Repeats,
+            Links = ticket.Links ?? [],
+            Incident = ticket.Incident,
+            MergedInto = ticket.MergedInto,
             Deadlines = ticket.Deadlines is { } deadlines
                 ? new(deadlines.ReferralDueAt is { } referral ? Instant(referral) : null, deadlines.ReplyDueAt is { } reply ? Instant(reply) : null, Instant(deadlines.SolveDueAt))
                 : null,

@@ -95,5 +95,11 @@ public sealed record BoardView(BoardAsked Asked, QueueSide Side)
     /// <summary>Who can be given work.</summary>
     public required IReadOnlyList<StaffAccount> Technicians { get; init; }
 
+    /// <summary>Rows that stand together with others, by number.</summary>
+    public IReadOnlyDictionary<string, Incidents.AlikeMark> Alike { get; init; } = FrozenDictionary<string, Incidents.AlikeMark>.Empty;
+
+    /// <summary>Every ticket that has a row.</summary>
+    public IEnumerable<Ticket> Shown => Side.Alarms.Select(alarm => alarm.Ticket).Concat(OnFire.Rows).Concat(DueNext.Rows).Concat(Waiting.Rows).Select(ticket => ticket.Value);
+
     public bool CannotBeTexted(Ticket ticket) => DeskBoard.IsAmong(Blocked, ticket);
 }

@@ -2,6 +2,7 @@ using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Bot.Takeover;
+using HelpDesk.Bot.Incidents;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
 using HelpDesk.Store.Audit;
@@ -26,6 +27,7 @@ internal static class DeskForms
         desk.MapDecisionForms();
         desk.MapMoveForm();
         desk.MapHandlingForms();
+        desk.MapTieForms();
         desk.MapPost("/desk/tasks/{*id}", FinishTaskAsync).Needs(DeskAction.FinishTask);
         desk.MapPost("/desk/try", Try).Needs(DeskAction.Try);
         desk.MapPost("/desk/sign-in", SignInAsync).Open();

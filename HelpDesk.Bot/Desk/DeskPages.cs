@@ -49,6 +49,7 @@ internal static class DeskPages
 
         var before = Number(http.Request.Query["before"]);
         var view = await ViewAsync(http, ticket, before) with { Unsaved = unsaved, Free = await MoveBookingForm.FreeAsync(http, ticket.Value) };
+        view = view with { Ties = await http.RequestServices.GetRequiredService<Incidents.TiesReader>().ReadAsync(DeskGate.ViewerOf(http), view.Ticket.Value, http.RequestAborted) };
         var frame = DeskGate.FrameOf(http);
         var (notice, done) = NoticeOf(http, frame);
         var fragment = $"/desk/tickets/{ticket.Value.Number}/news" + (before is { } place ? $"?before={place}" : "");
@@ -70,6 +71,8 @@ internal static class DeskPages
         {
             Frame = frame,
             View = await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted),
+            View = isBoard ? null : await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted),
+            Board = isBoard ? await BoardAsync(http, board, viewer) : null,
             Fragment = "/desk/queue" + http.Request.QueryString,
             Back = "/desk" + Kept(http.Request.Query),
             Held = await HeldAsync(http, held, http.Request.Query["of"]),
@@ -80,6 +83,22 @@ internal static class DeskPages
 
     private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskBoard board) =>
         DeskGate.Page<Board>(new { Frame = DeskGate.FrameOf(http), View = await board.ReadAsync(BoardAsked(http.Request.Query), DeskGate.ViewerOf(http), http.RequestAborted) });
+    private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskQueue queue, DeskBoard board)
+    {
+        var frame = DeskGate.FrameOf(http);
+        var viewer = DeskGate.ViewerOf(http);
+        return IsBoard(http.Request.Query)
+            ? DeskGate.Page<Board>(new { Frame = frame, View = await BoardAsync(http, board, viewer) })
+            : DeskGate.Page<QueueList>(new { Frame = frame, View = await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted) });
+    }
+
+    private static async Task<BoardView> BoardAsync(HttpContext http, DeskBoard board, Viewer viewer)
+    {
+        var view = await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted);
+        return view with { Alike = await http.RequestServices.GetRequiredService<Incidents.AlikeTickets>().MarksAsync(viewer, view.Shown, http.RequestAborted) };
+    }
+
+    private static bool IsBoard(IQueryCollection query) => query["q"].ToString().Trim().Length == 0 && query["state"].ToString().Length == 0;
 
     private static BoardAsked BoardAsked(IQueryCollection query) =>
         new(Kinds.Read<BoardLane>(query["lane"]), (int)Math.Min(Number(query["shown"]) ?? 0, DeskBoard.Most), query["call"] == "1");
@@ -140,6 +159,7 @@ internal static class DeskPages
     private static async Task<TicketView> ViewAsync(HttpContext http, Versioned<Ticket> ticket, long? before)
     {
         var thread = http.RequestServices.GetRequiredService<TicketThread>();
+        ticket = await http.RequestServices.GetRequiredService<TicketSight>().ShownAsync(DeskGate.ViewerOf(http), ticket, http.RequestAborted);
         var reach = await http.RequestServices.GetRequiredService<ResidentLine>().ReachAsync(ticket.Value, http.RequestAborted);
         return new(
             ticket,

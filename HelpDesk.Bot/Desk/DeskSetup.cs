@@ -3,6 +3,7 @@ using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Bot.Lookup;
 using HelpDesk.Bot.Takeover;
+using HelpDesk.Bot.Incidents;
 using HelpDesk.Store.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -54,6 +55,7 @@ internal static class DeskSetup
         services.AddTakeover();
         services.AddFinding();
         services.AddApplications();
+        services.AddIncidents();
     }
 
     public static void MapDesk(this WebApplication app)

@@ -7,6 +7,7 @@ using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Audit;
+using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
@@ -40,6 +41,12 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, StaffOnFil
     {
         var changes = new Changes().Update(Kinds.Ticket, before, after).AuditTicket(AuditEntry.ActionOf(request.Command), request.By, before.Value, after, now);
         var freed = await PlaceChanges.FreeAsync(store, changes, before.Value, after, cancel);
+        var released = await Incidents.Merges.ReleaseAsync(store, changes, before.Value, after, now, cancel);
+        if (request.Task is { } task)
+        {
+            changes.Insert(Kinds.Task, task);
+        }
+
         if (request.Command is TicketCommand.Take && after.Urgent)
         {
             await AcknowledgeAsync(changes, request, now, cancel);
@@ -51,7 +58,7 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, StaffOnFil
         }
 
         var told = false;
-        if (Telling.Of(after, request.Command) is { } telling)
+        if (!request.IsUntold && Telling.Of(after, request.Command) is { } telling)
         {
             var reach = await line.ReachAsync(before.Value, cancel);
             if (request.Command is TicketCommand.Reply && !reach.CanBeWritten)
@@ -60,7 +67,7 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, StaffOnFil
             }
 
             told = request.IsHeld
-                ? HeldTellings.Hold(changes, reach, before, after, telling, freed, now)
+                ? HeldTellings.Hold(changes, reach, before, after, telling, freed, now, released)
                 : ResidentLine.Tell(changes, reach, after, telling, now);
         }
 
@@ -117,6 +124,12 @@ internal sealed record DeskRequest(string Number, TicketCommand Command, string 
 
     /// <summary>The resident hears of it a moment later, until which it can be taken back.</summary>
     public bool IsHeld { get; init; }
+
+    /// <summary>The resident hears of it elsewhere, or is to be called.</summary>
+    public bool IsUntold { get; init; }
+
+    /// <summary>What a person has to do besides, kept in the same commit; null for nothing.</summary>
+    public DeskTask? Task { get; init; }
 }
 
 /// <summary>A key to be kept, and what stood there before (an expired one).</summary>

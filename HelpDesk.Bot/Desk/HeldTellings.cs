@@ -15,7 +15,7 @@ internal sealed class HeldTellings(DeskStore store, ResidentLine line, TimeProvi
     private const int MaxTries = 5;
 
     /// <summary>Keeps it back in the commit of its command; false when the resident cannot be written to and must be called.</summary>
-    public static bool Hold(Changes changes, Reach reach, Versioned<Ticket> before, Ticket after, string text, IReadOnlyList<BookedPlace> freed, DateTimeOffset now)
+    public static bool Hold(Changes changes, Reach reach, Versioned<Ticket> before, Ticket after, string text, IReadOnlyList<BookedPlace> freed, DateTimeOffset now, IReadOnlyList<HeldBefore>? also = null)
     {
         if (!reach.CanBeWritten)
         {
@@ -29,6 +29,7 @@ internal sealed class HeldTellings(DeskStore store, ResidentLine line, TimeProvi
             Version = before.Version + 1,
             Before = before.Value,
             Freed = freed,
+            Also = also,
             By = after.Timeline[^1].By,
             Text = text,
             TellAt = now + HeldTelling.Moment,
@@ -63,6 +64,17 @@ internal sealed class HeldTellings(DeskStore store, ResidentLine line, TimeProvi
             foreach (var place in held.Value.Freed)
             {
                 changes.Insert(Kinds.Place, place);
+            }
+
+            foreach (var other in held.Value.Also ?? [])
+            {
+                if (await store.FindAsync(Kinds.Ticket, other.Before.Number, cancel) is not { } changed || changed.Version != other.Version)
+                {
+                    return new DeskOutcome.Refused(ticket, TicketRefusal.TooLateToUndo);
+                }
+
+                var was = held.Value.Undone(other, changed.Value, now);
+                changes.Update(Kinds.Ticket, changed, was).AuditTicket("undo", by, changed.Value, was, now);
             }
 
             var result = await store.TryCommitAsync(changes, cancel);

@@ -42,7 +42,28 @@ internal sealed class TicketSight(DeskStore store, CatalogueInUse catalogue)
     /// <summary>Whether a task may be seen. That the supervisor is wanted, or a notice drafted, is no business of the posts.</summary>
     public async ValueTask<bool> MaySeeAsync(Viewer viewer, DeskTask task, CancellationToken cancel) =>
         !(task.Reason is DeskTaskReason.SupervisorWanted or DeskTaskReason.OutageAnnounced && viewer.Role is StaffRole.Security or StaffRole.Technician)
-        && await MayReadAsync(viewer, task.ConversationId, cancel);
+        && await MayReadAsync(viewer, task.ConversationId, cancel)
+        && (task is not { ConversationId: null, Subject: { } subject } || await store.FindAsync(Kinds.Ticket, subject, cancel) is not { } ticket || StaffSight.MaySee(viewer, ticket.Value));
+
+    /// <summary>The ticket without a trace of others that the viewer may not see; for showing, never for writing.</summary>
+    public async ValueTask<Versioned<Ticket>> ShownAsync(Viewer viewer, Versioned<Ticket> ticket, CancellationToken cancel)
+    {
+        if (SeesAll(viewer) || TicketTies.NamedBy(ticket.Value) is not { Count: > 0 } named)
+        {
+            return ticket;
+        }
+
+        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var number in named)
+        {
+            if (await store.FindAsync(Kinds.Ticket, number, cancel) is { } other && !StaffSight.MaySee(viewer, other.Value))
+            {
+                hidden.Add(number);
+            }
+        }
+
+        return hidden.Count == 0 ? ticket : new(TicketTies.Without(ticket.Value, hidden), ticket.Version);
+    }
 
     /// <summary>How many tickets of each state are hidden, so that counts do not betray them.</summary>
     public async ValueTask<ILookup<TicketState, Ticket>> HiddenAsync(Viewer viewer, CancellationToken cancel)

@@ -20,6 +20,9 @@ public sealed record TicketView(Versioned<Ticket> Ticket, ThreadPage Thread, dec
     /// <summary>What the resident is about to hear, the last command first.</summary>
     public IReadOnlyList<HeldTelling> Held { get; init; } = [];
 
+    /// <summary>What it has to do with other tickets.</summary>
+    public Incidents.TiesView Ties { get; init; } = Incidents.TiesView.None;
+
     /// <summary>Who can be given the work.</summary>
     public IReadOnlyList<StaffAccount> Technicians { get; init; } = [];
 

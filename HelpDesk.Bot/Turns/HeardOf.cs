@@ -32,7 +32,16 @@ internal static class HeardOf
             }
         }
 
-        var heard = found.Values.Where(ticket => speaker.MayHear(ticket, conversationId))
+        var own = found.Values.Where(ticket => speaker.MayHear(ticket, conversationId)).ToDictionary(ticket => ticket.Number, StringComparer.Ordinal);
+        foreach (var duplicate in own.Values.Where(ticket => ticket.MergedInto is not null).ToList())
+        {
+            if (await MergedTickets.FindAsync(store, duplicate.Number, cancel) is { Value: var standsFor })
+            {
+                own[standsFor.Number] = standsFor;
+            }
+        }
+
+        var heard = own.Values
             .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Number, StringComparer.Ordinal).ToList();
         return new(
             [.. heard.Where(IsOpen).Take(TicketsTold).Select(Told)],
@@ -42,7 +51,9 @@ internal static class HeardOf
 
     /// <summary>One by its number; null for another's as for none.</summary>
     public static async ValueTask<TicketFact?> OneAsync(DeskStore store, Speaker speaker, string conversationId, string number, CancellationToken cancel) =>
-        await store.FindAsync(Kinds.Ticket, number, cancel) is { Value: var ticket } && speaker.MayHear(ticket, conversationId) ? Told(ticket) : null;
+        await MergedTickets.FindAsync(store, number, cancel) is { Value: var ticket } && await MergedTickets.MayHearAsync(store, speaker, ticket, conversationId, cancel)
+            ? Told(ticket) with { AskedAs = ticket.Number == number ? null : number }
+            : null;
 
     private static IEnumerable<IReadOnlyList<FieldIs>> Wheres(Speaker speaker, string conversationId)
     {

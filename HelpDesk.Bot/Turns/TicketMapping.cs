@@ -49,6 +49,7 @@ internal static class TicketMapping
             Category = request.Category is { } category ? Kinds.Written(category) : null,
             ComplaintClass = request.ComplaintClass is { } grade ? Kinds.Written(grade) : null,
             Form = request.Form,
+            Danger = request.Danger is { } danger ? Kinds.Written(danger) : null,
             Department = request.Department,
             Against = request.Against,
             AgainstPerson = request.AgainstPerson,

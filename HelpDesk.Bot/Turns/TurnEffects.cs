@@ -94,8 +94,8 @@ internal sealed class TurnEffects(DeskStore store, TicketNumbers numbers, DeskWo
 
     private async ValueTask ChangeTicketAsync(Changes changes, string number, Loaded loaded, Activity activity, Func<Ticket, TicketOutcome> rule, Func<Ticket, Ticket> also, CancellationToken cancel)
     {
-        if (await store.FindAsync(Kinds.Ticket, number, cancel) is { } ticket
-            && loaded.Speaker.MayHear(ticket.Value, activity.ConversationId)
+        if (await MergedTickets.FindAsync(store, number, cancel) is { } ticket
+            && await MergedTickets.MayHearAsync(store, loaded.Speaker, ticket.Value, activity.ConversationId, cancel)
             && rule(ticket.Value) is TicketOutcome.Changed changed)
         {
             changes.Update(Kinds.Ticket, ticket, also(changed.Ticket));

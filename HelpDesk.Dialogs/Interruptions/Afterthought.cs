@@ -21,7 +21,7 @@ internal static class Afterthought
     public static bool Take(Scene scene)
     {
         if (!MayBe(scene.Heard) || scene.Conversation is not { Filed: { } filed } || scene.UtcNow - filed.At > RightAfter || scene.Conversation.HandedAt > filed.At
-            || scene.Facts.Ticket is not { } own || own.Number != filed.Ticket || !TicketStates.IsOpen(own))
+            || scene.Facts.Ticket is not { } own || !own.IsCalled(filed.Ticket) || !TicketStates.IsOpen(own))
         {
             return false;
         }

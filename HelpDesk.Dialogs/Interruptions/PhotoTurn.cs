@@ -36,7 +36,7 @@ internal static class PhotoTurn
             scene.Say("photo.kept");
             Asking.Remind(scene);
         }
-        else if (scene.Conversation.Filed is { } filed && scene.UtcNow - filed.At < Afterwards && scene.Facts.Ticket is { } own && own.Number == filed.Ticket && TicketStates.IsOpen(own))
+        else if (scene.Conversation.Filed is { } filed && scene.UtcNow - filed.At < Afterwards && scene.Facts.Ticket is { } own && own.IsCalled(filed.Ticket) && TicketStates.IsOpen(own))
         {
             scene.Do(new Effect.AddToTicket(own.Number, text));
             scene.Say(Reply.Of("photo.added", "ticket", own.Number));

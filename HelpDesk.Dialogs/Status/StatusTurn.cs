@@ -19,6 +19,11 @@ internal static class StatusTurn
     {
         if (number is not null)
         {
+            if (scene.Facts.Ticket is { AskedAs: { } duplicate } standsFor)
+            {
+                scene.Say(new Reply("status.merged", new Dictionary<string, string>(StringComparer.Ordinal) { ["ticket"] = duplicate, ["into"] = standsFor.Number }, [], Substantive: true));
+            }
+
             scene.Say(scene.Facts.Ticket is { } own ? Of(own) : Reply.Of("status.unknown"));
             return scene.Facts.Ticket is not null || !Offer(scene, VerifyForm.OfStatus, number);
         }

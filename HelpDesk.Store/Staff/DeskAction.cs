@@ -18,6 +18,9 @@ public enum DeskAction
     /// <summary>Note for colleagues.</summary>
     Note,
 
+    /// <summary>Link tickets, join them as one incident, merge duplicates.</summary>
+    Link,
+
     /// <summary>Write to the resident.</summary>
     Reply,
 

@@ -22,6 +22,7 @@ public static class StaffPermissions
         [DeskAction.Take] = Everyone,
         [DeskAction.Dispatch] = AllButSecurity,
         [DeskAction.Note] = Everyone,
+        [DeskAction.Link] = AllButSecurity,
         [DeskAction.Reply] = AllButSecurity,
         [DeskAction.Promise] = AllButSecurity,
         [DeskAction.Wait] = AllButSecurity,

@@ -27,6 +27,9 @@ public sealed record HeldTelling
     /// <summary>Places of a service that the command gave back.</summary>
     public IReadOnlyList<BookedPlace> Freed { get; init; } = [];
 
+    /// <summary>Other tickets that the command changed; null for none.</summary>
+    public IReadOnlyList<HeldBefore>? Also { get; init; }
+
     /// <summary>Sign-in name of whoever gave the command.</summary>
     public required string By { get; init; }
 
@@ -48,6 +51,24 @@ public sealed record HeldTelling
     public Ticket Undone(Ticket after, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(after);
-        return Before with { Timeline = [.. after.Timeline, new(now, By, "undone", null)] };
+        return Undone(Before, after, now);
     }
+
+    /// <summary>Another ticket that the command changed, as it stood before.</summary>
+    /// <param name="other">The ticket before and its version after.</param>
+    /// <param name="after">The ticket after the command.</param>
+    /// <param name="now">Now (UTC).</param>
+    public Ticket Undone(HeldBefore other, Ticket after, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(after);
+        return Undone(other.Before, after, now);
+    }
+
+    private Ticket Undone(Ticket before, Ticket after, DateTimeOffset now) => before with { Timeline = [.. after.Timeline, new(now, By, "undone", null)] };
 }
+
+/// <summary>A further ticket that a command changed.</summary>
+/// <param name="Before">As it stood before.</param>
+/// <param name="Version">Version that the command made; any later one is past taking back.</param>
+public sealed record HeldBefore(Ticket Before, long Version);

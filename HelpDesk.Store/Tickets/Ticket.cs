@@ -77,11 +77,26 @@ public sealed record Ticket
     /// <summary>The resident's own limit (UTC); null when none was set.</summary>
     public DateTimeOffset? WantedBy { get; init; }
 
+    /// <summary>Kind of danger, lower snake case; null where there is none or it was filed by staff.</summary>
+    public string? Danger { get; init; }
+
     /// <summary>Deadlines of a complaint's class; null for other tickets and for complaints of earlier releases.</summary>
     public ComplaintDeadlines? Deadlines { get; init; }
 
     /// <summary>Number of the earlier complaint that this one repeats; null for none.</summary>
     public string? Repeats { get; init; }
+
+    /// <summary>Numbers of tickets that staff linked with it, the last linked last; null for none.</summary>
+    public IReadOnlyList<string>? Links { get; init; }
+
+    /// <summary>Id that all tickets of one incident carry; null for a ticket on its own.</summary>
+    public string? Incident { get; init; }
+
+    /// <summary>Number of the ticket that stands for this one, a duplicate; null for none.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Numbers of the duplicates that this ticket stands for; null for none.</summary>
+    public IReadOnlyList<string>? Merged { get; init; }
 
     /// <summary>What else was said, in the order it is read; null for nothing.</summary>
     public IReadOnlyList<TicketField>? Fields { get; init; }

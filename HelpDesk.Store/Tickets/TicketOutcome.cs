@@ -88,4 +88,34 @@ public enum TicketRefusal
 
     /// <summary>The resident heard of it already, somebody else did it, or the ticket changed since: it can only be corrected.</summary>
     TooLateToUndo,
+
+    /// <summary>The other ticket does not exist, or the writer may not see it.</summary>
+    NoSuchTicket,
+
+    /// <summary>A ticket cannot be tied to itself.</summary>
+    SameTicket,
+
+    /// <summary>It is linked with <see cref="TieRules.MostLinks"/> others.</summary>
+    TooManyLinks,
+
+    /// <summary>It is not one of several tickets of an incident.</summary>
+    NoIncident,
+
+    /// <summary>The incident has <see cref="Incidents.IncidentRules.MostTickets"/> tickets.</summary>
+    IncidentFull,
+
+    /// <summary>A duplicate is of the same resident or the same unit.</summary>
+    OtherResident,
+
+    /// <summary>A booking or an application is not merged: it is cancelled or decided.</summary>
+    NotMergeable,
+
+    /// <summary>One of the two is confidential and the other is not, or from others.</summary>
+    OtherConfidence,
+
+    /// <summary>It was merged into another ticket before.</summary>
+    MergedBefore,
+
+    /// <summary>The other ticket is finished and this one is not.</summary>
+    OtherFinished,
 }

@@ -93,7 +93,7 @@ public static class TicketRules
     // A booking whose places were given back has its time agreed anew.
     private static Ticket Reopened(Ticket ticket, DateTimeOffset now, LocalHours local)
     {
-        var kept = ticket with { Promise = null, Waited = null, Booking = ticket.Booking is { Places.Count: > 0 } booking ? booking : null };
+        var kept = ticket with { MergedInto = null, Promise = null, Waited = null, Booking = ticket.Booking is { Places.Count: > 0 } booking ? booking : null };
         return ComplaintRules.WithDeadlines(kept, now, local) with { DueAt = FirstDue.Of(kept with { Visit = null }, now, acknowledged: true, local) };
     }
 

@@ -35,7 +35,7 @@ public sealed class ApiTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(
-            "number,kind,state,urgent,channel,resident,phone,building,entrance,unit,place,item,category,service,complaintClass,form,department,against,repeats,deadlines,fields,application,visit,booking,language,photos,createdAt,dueAt,paused,overdueToldAt,assignee,firstAnswerRings,version,timeline,conversation",
+            "number,kind,state,urgent,channel,resident,phone,building,entrance,unit,place,item,category,service,complaintClass,form,department,against,repeats,links,incident,mergedInto,deadlines,fields,application,visit,booking,language,photos,createdAt,dueAt,paused,overdueToldAt,assignee,firstAnswerRings,version,timeline,conversation",
             string.Join(',', json.EnumerateObject().Select(field => field.Name)));
         Assert.Equal("2026-11-21T02:00:00.000Z", json.GetProperty("createdAt").GetString());
         Assert.Equal("0.60", json.GetProperty("firstAnswerRings").GetRawText());
@@ -212,7 +212,7 @@ public sealed class ApiTests : IAsyncLifetime, IDisposable
         using var json = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json"));
 
         Assert.Equal(
-            ["/api/v1/audit", "/api/v1/chats", "/api/v1/chats/{id}", "/api/v1/chats/{id}/handback", "/api/v1/chats/{id}/join", "/api/v1/chats/{id}/replies", "/api/v1/duty", "/api/v1/duty/cover", "/api/v1/figures", "/api/v1/passes/{number}", "/api/v1/passes/{number}/uses", "/api/v1/roster", "/api/v1/roster/{day}/{part}", "/api/v1/search", "/api/v1/tickets", "/api/v1/tickets.csv", "/api/v1/tickets/{number}", "/api/v1/tickets/{number}/assignee", "/api/v1/tickets/{number}/booking", "/api/v1/tickets/{number}/canned-replies", "/api/v1/tickets/{number}/checks", "/api/v1/tickets/{number}/classification", "/api/v1/tickets/{number}/decisions", "/api/v1/tickets/{number}/notes", "/api/v1/tickets/{number}/replies", "/api/v1/tickets/{number}/transitions", "/api/v1/understand", "/api/v1/views", "/api/v1/views/{id}"],
+            ["/api/v1/audit", "/api/v1/chats", "/api/v1/chats/{id}", "/api/v1/chats/{id}/handback", "/api/v1/chats/{id}/join", "/api/v1/chats/{id}/replies", "/api/v1/duty", "/api/v1/duty/cover", "/api/v1/figures", "/api/v1/passes/{number}", "/api/v1/passes/{number}/uses", "/api/v1/roster", "/api/v1/roster/{day}/{part}", "/api/v1/search", "/api/v1/tickets", "/api/v1/tickets.csv", "/api/v1/tickets/{number}", "/api/v1/tickets/{number}/assignee", "/api/v1/tickets/{number}/booking", "/api/v1/tickets/{number}/canned-replies", "/api/v1/tickets/{number}/checks", "/api/v1/tickets/{number}/classification", "/api/v1/tickets/{number}/decisions", "/api/v1/tickets/{number}/incident", "/api/v1/tickets/{number}/incident/actions", "/api/v1/tickets/{number}/incident/replies", "/api/v1/tickets/{number}/links", "/api/v1/tickets/{number}/links/{other}", "/api/v1/tickets/{number}/merge", "/api/v1/tickets/{number}/notes", "/api/v1/tickets/{number}/replies", "/api/v1/tickets/{number}/transitions", "/api/v1/understand", "/api/v1/views", "/api/v1/views/{id}"],
             json.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Bot.Incidents;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
 
@@ -29,6 +30,9 @@ public sealed class DeskAccessTests
             (DeskAction.Reply, "/desk/chats", false), (DeskAction.Reply, "/desk/chats/news", false), (DeskAction.Reply, "/desk/chats/c21z", false), (DeskAction.Reply, "/desk/chats/c21z/news", false),
             (DeskAction.Reply, "/desk/chats/c21z/join", true), (DeskAction.Reply, "/desk/chats/c21z/say", true), (DeskAction.Reply, "/desk/chats/c21z/back", true),
             (DeskAction.Cover, "/desk/roster/cover", true), (DeskAction.Cover, "/desk/roster/back", true),
+            (DeskAction.Link, $"/desk/tickets/{Some.Number}/do/link", true), (DeskAction.Link, $"/desk/tickets/{Some.Number}/do/unlink", true), (DeskAction.Link, $"/desk/tickets/{Some.Number}/do/merge", true),
+            (DeskAction.Link, $"/desk/tickets/{Some.Number}/incident/join", true), (DeskAction.Link, $"/desk/tickets/{Some.Number}/incident/leave", true), (DeskAction.Note, $"/desk/tickets/{Some.Number}/incident/undo", true),
+            .. TieForms.ForAll.Select(each => (each.Permission, $"/desk/tickets/{Some.Number}/incident/{each.Name}", true)),
             .. TicketForms.All.Select(form => (form.Permission, $"/desk/tickets/{Some.Number}/do/{form.Name}", true)),
         ];
         foreach (var role in Enum.GetValues<StaffRole>())
