@@ -150,7 +150,7 @@ internal static class TieCalls
         }
 
         var commands = http.RequestServices.GetRequiredService<IncidentCommands>();
-        var outcome = await commands.PlanAsync(new(caller.Viewer, number, action, text, caller.By, key?.Id ?? Guid.NewGuid().ToString("N")), http.RequestAborted);
+        var outcome = await commands.PlanAsync(new(caller.Viewer, number, action, text, caller.By, key?.Id ?? Guid.CreateVersion7(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()).ToString("N")), http.RequestAborted);
         if (outcome is not IncidentOutcome.Planned planned)
         {
             return outcome switch

@@ -13,8 +13,6 @@ internal static class ComplaintWords
         ["complaint.referral"] = ("转呈", "Referred by"),
         ["complaint.reply"] = ("正式答复", "Reply by"),
         ["complaint.solve"] = ("办结", "Solved by"),
-        ["complaint.repeats"] = ("前一投诉", "Repeats"),
-        ["complaint.repeated"] = ("再次投诉", "Repeated by"),
         ["ticket.department"] = ("部门", "Department"),
         ["form.slip"] = ("留言", "Message"),
         ["event.referred"] = ("已转呈", "Referred"),

@@ -1,11 +1,16 @@
 using System.Globalization;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Desk.SignIn;
-using HelpDesk.Store;
 using HelpDesk.Store.Incidents;
 using HelpDesk.Store.Staff;
 
 namespace HelpDesk.Bot.Incidents;
+
+/// <summary>A form that goes to all tickets of an incident.</summary>
+/// <param name="Name">Last part of its address.</param>
+/// <param name="Action">What it does.</param>
+/// <param name="Permission">Who may send it.</param>
+internal sealed record IncidentForm(string Name, IncidentAction Action, DeskAction Permission);
 
 /// <summary>The forms that link, join and merge tickets, and those that go to all tickets of an incident.</summary>
 internal static class TieForms
@@ -17,12 +22,12 @@ internal static class TieForms
     private const int MostKey = 64;
 
     /// <summary>What can be done to all tickets of an incident, by the last part of its address.</summary>
-    public static readonly IReadOnlyList<(string Name, IncidentAction Action, DeskAction Permission)> ForAll =
+    public static readonly IReadOnlyList<IncidentForm> ForAll =
     [
-        ("reply", IncidentAction.Reply, DeskAction.Reply),
-        ("take", IncidentAction.Take, DeskAction.Take),
-        ("done", IncidentAction.Done, DeskAction.Done),
-        ("close", IncidentAction.Close, DeskAction.Close),
+        new("reply", IncidentAction.Reply, DeskAction.Reply),
+        new("take", IncidentAction.Take, DeskAction.Take),
+        new("done", IncidentAction.Done, DeskAction.Done),
+        new("close", IncidentAction.Close, DeskAction.Close),
     ];
 
     public static void MapTieForms(this IEndpointRouteBuilder desk)

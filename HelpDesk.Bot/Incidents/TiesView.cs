@@ -52,6 +52,11 @@ public sealed record IncidentView
     public int Residents => Reached.DistinctBy(ticket => ticket.ConversationId ?? ticket.Number).Count();
 
     /// <summary>The residents' languages with how many use each, the most used first.</summary>
-    public IReadOnlyList<(string Language, int Count)> Languages =>
-        [.. Reached.DistinctBy(ticket => ticket.ConversationId ?? ticket.Number).GroupBy(ticket => ticket.Language, StringComparer.Ordinal).Select(same => (same.Key, same.Count())).OrderByDescending(each => each.Item2)];
+    public IReadOnlyList<LanguageUse> Languages =>
+        [.. Reached.DistinctBy(ticket => ticket.ConversationId ?? ticket.Number).GroupBy(ticket => ticket.Language, StringComparer.Ordinal).Select(same => new LanguageUse(same.Key, same.Count())).OrderByDescending(use => use.Count)];
 }
+
+/// <summary>How many residents use a language.</summary>
+/// <param name="Language">zh-Hans, zh-Hant or en.</param>
+/// <param name="Count">Residents.</param>
+public sealed record LanguageUse(string Language, int Count);

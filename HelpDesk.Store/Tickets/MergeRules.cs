@@ -87,7 +87,7 @@ public static class MergeRules
 
     private static IReadOnlyList<T>? Joined<T>(IReadOnlyList<T>? some, IReadOnlyList<T>? more) => more is null ? some : some is null ? more : [.. some.Union(more)];
 
-    private static IReadOnlyList<T>? Left<T>(IReadOnlyList<T>? all, Func<T, bool> keeps) => all?.Where(keeps).ToList() is { Count: > 0 } left ? left : null;
+    private static List<T>? Left<T>(IReadOnlyList<T>? all, Func<T, bool> keeps) => all?.Where(keeps).ToList() is { Count: > 0 } left ? left : null;
 
     // A number among the answers is masked where it stands, and stays there.
     private static bool IsNew(Ticket into, TicketField field) =>

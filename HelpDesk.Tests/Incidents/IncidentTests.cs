@@ -166,7 +166,7 @@ public sealed partial class IncidentTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Given_a_ticket_on_its_own_when_all_are_to_be_told_then_it_says_why_not_and_keeps_the_text_out()
+    public async Task Given_a_ticket_on_its_own_when_all_are_to_be_told_then_it_says_why_not()
     {
         var browser = await host.SignedInAsync(StaffRole.Agent);
 

@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using HelpDesk.Store;
-using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 using HelpDesk.Tests.Desk;
 
