@@ -36,9 +36,9 @@ public sealed class MergedConversations
             resident 3-1202 (sms)> 记得带梯子
             bot (sms)>             收到，已补充到单号R20261123-0001，同事会接着办理。
             resident 3-1202 (sms)> R20261123-0002怎么样了
-            bot (sms)>             R20261123-0002已并到R20261123-0001一起办理。⏎R20261123-0001（厨房水管漏水）：正在处理，预约11月24日（周二）。
+            bot (sms)>             R20261123-0002已并到R20261123-0001一起办理。⏎R20261123-0001（水管漏水）：正在处理，预约11月24日（周二）。
             resident 3-1202 (sms)> 我的单子怎么样了
-            bot (sms)>             R20261123-0001（厨房水管漏水）：正在处理，预约11月24日（周二）。
+            bot (sms)>             R20261123-0001（水管漏水）：正在处理，预约11月24日（周二）。
             """);
 
         Assert.Equal(("added", "记得带梯子"), ((await TicketAsync(desk, First)).Timeline[^1].Event, (await TicketAsync(desk, First)).Timeline[^1].Detail));
