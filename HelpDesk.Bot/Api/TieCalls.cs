@@ -22,7 +22,7 @@ internal static class TieCalls
             .WithSummary("Closes a duplicate of the same resident's other ticket, which stands for it from then on; the resident is told once.");
         api.MapGet("/tickets/{number}/incident", IncidentAsync).Needs(DeskAction.Read).Produces<IncidentJson>().WithName("getIncident")
             .WithSummary("The tickets of its incident, and those that are proposed as one.");
-        api.MapPost("/tickets/{number}/incident", JoinAsync).Needs(DeskAction.Link).Accepts<JoinJson>("application/json").Produces<IncidentJson>().WithName("joinIncident")
+        api.MapPost("/tickets/{number}/incident", JoinAsync).Needs(DeskAction.Link).Accepts<IncidentJoinJson>("application/json").Produces<IncidentJson>().WithName("joinIncident")
             .WithSummary("Joins tickets as one incident: those named, or all that are proposed.");
         api.MapDelete("/tickets/{number}/incident", LeaveAsync).Needs(DeskAction.Link).Produces<TicketJson>().WithName("leaveIncident")
             .WithSummary("Takes a ticket out of its incident.");
@@ -80,7 +80,7 @@ internal static class TieCalls
 
     private static async Task<IResult> JoinAsync(HttpContext http, string number, TicketSight sight, IncidentTickets incidents, AlikeTickets alike)
     {
-        var body = await ApiBody.ReadAsync<JoinJson>(http.Request, http.RequestAborted);
+        var body = await ApiBody.ReadAsync<IncidentJoinJson>(http.Request, http.RequestAborted);
         if (body.Value is not { } value)
         {
             return body.Problem ?? Results.BadRequest();

@@ -47,7 +47,7 @@ internal sealed record IncidentJson(string? Id, IReadOnlyList<IncidentTicketJson
 internal sealed record IncidentTicketJson(string Number, string State, string? Building, string? Entrance, string? Unit, string Language, bool MustBeCalled);
 
 /// <param name="Tickets">Numbers; null for all that are proposed.</param>
-internal sealed record JoinJson(IReadOnlyList<string>? Tickets);
+internal sealed record IncidentJoinJson(IReadOnlyList<string>? Tickets);
 
 /// <param name="Into">Number of the ticket that stands for it from then on.</param>
 internal sealed record MergeJson(string? Into);

@@ -4,6 +4,7 @@ using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Bot.Lookup;
 using HelpDesk.Bot.Takeover;
 using HelpDesk.Bot.Incidents;
+using HelpDesk.Bot.Takeover;
 using HelpDesk.Store.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;

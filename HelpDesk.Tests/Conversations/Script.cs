@@ -46,6 +46,7 @@ internal sealed partial class Script(TestDesk desk)
     public async Task PlaysAsync(string script)
     {
         var expected = new StringBuilder();
+        transcript.Clear();
         foreach (var line in script.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             expected.Append(Columns().Replace(line, "> ")).Append('\n');
