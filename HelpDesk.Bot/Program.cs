@@ -12,6 +12,7 @@ using HelpDesk.Bot.Simulator;
 using HelpDesk.Bot.Time;
 using HelpDesk.Bot.Timers;
 using HelpDesk.Bot.Turns;
+using HelpDesk.Bot.Webhooks;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 
@@ -57,8 +58,10 @@ internal sealed class Program
         builder.AddApi();
         builder.AddSimulator();
         builder.AddTimers();
+        builder.AddWebhooks();
 
         var app = builder.Build();
+        app.UseWebhooks();
         app.MapReadiness();
         app.MapSms();
         app.MapBotFramework();

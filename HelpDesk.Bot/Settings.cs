@@ -24,6 +24,8 @@ internal sealed class Settings
 
     public ApiSettings Api { get; set; } = new();
 
+    public WebhookSettings Webhooks { get; set; } = new();
+
     public ClockSettings Clock { get; set; } = new();
 }
 
@@ -99,6 +101,12 @@ internal sealed class DeliverySettings
 {
     /// <summary>Texts handed to the gateway at the same time, 1 to 256; default 24.</summary>
     public int Parallelism { get; set; } = 24;
+}
+
+internal sealed class WebhookSettings
+{
+    /// <summary>Hosts of receivers that lie in a private network or have no https, comma separated; default none. Events go to no other private address.</summary>
+    public string? PrivateHosts { get; set; }
 }
 
 internal sealed class ApiSettings

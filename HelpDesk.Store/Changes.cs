@@ -1,6 +1,9 @@
 using System.Text.Json;
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Tickets;
+using HelpDesk.Store.Webhooks;
 
 namespace HelpDesk.Store;
 
@@ -11,6 +14,8 @@ public sealed class Changes
     private readonly List<DocumentWrite> writes = [];
     private readonly List<Increment> increments = [];
     private HashSet<string>? kinds;
+    private List<TicketWrite>? tickets;
+    private List<AlarmWrite>? alarms;
     private int lanes;
 
     /// <summary>Nothing to write.</summary>
@@ -24,6 +29,7 @@ public sealed class Changes
         where T : class
     {
         Write(kind, kind.IdOf(value), 0, value);
+        Tell(null, value, 0);
         CountAll(kind, value, 1);
         return this;
     }
@@ -34,6 +40,7 @@ public sealed class Changes
     {
         ArgumentNullException.ThrowIfNull(before);
         Write(kind, kind.IdOf(after), before.Version, after);
+        Tell(before.Value, after, before.Version);
         CountAll(kind, before.Value, -1);
         CountAll(kind, after, 1);
         return this;
@@ -70,6 +77,15 @@ public sealed class Changes
     /// <summary>Ids of the records of a kind that are written or removed; for those who wait for news of one.</summary>
     public IEnumerable<string> IdsOf(string kind) => Touches(kind) ? writes.Where(write => write.Kind == kind).Select(write => write.Id) : [];
 
+    /// <summary>Tickets written, as they were and as they are.</summary>
+    public IReadOnlyList<TicketWrite> Tickets => tickets ?? [];
+
+    /// <summary>Alarms written, as they were and as they are.</summary>
+    public IReadOnlyList<AlarmWrite> Alarms => alarms ?? [];
+
+    /// <summary>What must be written with it was added already.</summary>
+    internal bool IsJoined { get; set; }
+
     /// <summary>The commit for the engine; increments of one counter are summed and zeros left out.</summary>
     internal Commit ToCommit() => new(writes, increments.Count < 2
         ? increments
@@ -91,6 +107,19 @@ public sealed class Changes
 
         writes.Add(new(kind.Name, id, expected, JsonSerializer.SerializeToUtf8Bytes(value, kind.Json), fields, kind.SearchText?.Invoke(value)));
         (kinds ??= new(StringComparer.Ordinal)).Add(kind.Name);
+    }
+
+    private void Tell<T>(T? before, T after, long version)
+        where T : class
+    {
+        if (after is Ticket ticket)
+        {
+            (tickets ??= []).Add(new(before as Ticket, ticket, version + 1));
+        }
+        else if (after is Alarm alarm)
+        {
+            (alarms ??= []).Add(new(before as Alarm, alarm));
+        }
     }
 
     private void CountAll<T>(DocumentKind<T> kind, T value, long by)

@@ -10,6 +10,9 @@ public sealed class DeskStore(IStoreEngine engine)
     /// <summary>Raised after each commit, on the committing thread; handlers only signal and never throw.</summary>
     public event Action<Changes>? Committed;
 
+    /// <summary>Adds to a commit that writes tickets or alarms what must be written with them; null for nothing.</summary>
+    public Func<Changes, CancellationToken, ValueTask>? Joining { get; set; }
+
     /// <summary>The engine below, for backup, check and counters.</summary>
     public IStoreEngine Engine => engine;
 
@@ -53,6 +56,12 @@ public sealed class DeskStore(IStoreEngine engine)
         if (changes.IsEmpty)
         {
             return default;
+        }
+
+        if (Joining is { } join && !changes.IsJoined && (changes.Tickets.Count > 0 || changes.Alarms.Count > 0))
+        {
+            await join(changes, cancel);
+            changes.IsJoined = true;
         }
 
         var result = await EngineCommitAsync(changes, cancel);

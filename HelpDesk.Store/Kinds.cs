@@ -13,6 +13,7 @@ using HelpDesk.Store.Residents;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
+using HelpDesk.Store.Webhooks;
 
 namespace HelpDesk.Store;
 
@@ -249,9 +250,34 @@ public static class Kinds
         IsAppendOnly = true,
     };
 
+    /// <summary>Other systems that are told of tickets.</summary>
+    public static DocumentKind<Webhook> Webhook { get; } = new("webhook", StoreJson.Default.Webhook, webhook => webhook.Id, [], []);
+
+    /// <summary>What commits did to tickets, to be queued for webhooks.</summary>
+    public static DocumentKind<TicketNews> TicketNews { get; } = new("ticket_news", StoreJson.Default.TicketNews, news => Webhooks.TicketNews.IdOf(news.Sequence), [], []);
+
+    /// <summary>Events on their way to webhooks.</summary>
+    public static DocumentKind<WebhookDelivery> WebhookDelivery { get; } = new(
+        "webhook_delivery",
+        StoreJson.Default.WebhookDelivery,
+        delivery => Webhooks.WebhookDelivery.IdOf(delivery.Webhook, delivery.Sequence),
+        [
+            Text<WebhookDelivery>("webhook", delivery => delivery.Webhook),
+            Text<WebhookDelivery>("state", delivery => Written(delivery.State)),
+            Text<WebhookDelivery>("ticket", delivery => delivery.Ticket),
+            Number<WebhookDelivery>("sequence", delivery => delivery.Sequence),
+            Number<WebhookDelivery>("next_at", delivery => delivery.NextAt.ToUnixTimeMilliseconds()),
+        ],
+        [["webhook", "state", "next_at"], ["webhook", "state", "sequence"], ["webhook", "ticket", "state", "sequence"], ["webhook", "sequence"]])
+    {
+        CountedIn = delivery => [$"webhooks/{delivery.Webhook}/{Written(delivery.State)}"],
+    };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, View, IncidentCommand, Shift, Audit, AuditMark, AuditSeal];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark,
+         DeviceCode, NumberCodes, Secret, Pass, Place, Held, View, IncidentCommand, Shift, Audit, AuditMark, AuditSeal, Webhook, TicketNews,
+         WebhookDelivery];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

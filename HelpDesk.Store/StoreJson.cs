@@ -14,6 +14,7 @@ using HelpDesk.Store.Photos;
 using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
+using HelpDesk.Store.Webhooks;
 
 namespace HelpDesk.Store;
 
@@ -47,6 +48,9 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(AuditMark))]
 [JsonSerializable(typeof(AuditSeal))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(TicketNews))]
+[JsonSerializable(typeof(WebhookDelivery))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 /// <summary>Writes an enum as lower snake case (<c>waiting_resident</c>).</summary>

@@ -32,15 +32,38 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
     public bool AllowsFile(string address, bool isVouchedFor) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && IsCallable(url) && (isVouchedFor || (allowsLoopback && IsLoopback(url.IdnHost)));
 
+    /// <summary>Whether an address that staff entered may be called: as a channel's, but it may have a query.</summary>
+    public bool AllowsEntered(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && IsCallable(url);
+
+    /// <summary>What is wrong with an address that staff enter: <c>not_allowed</c>, <c>private</c> or <c>unknown_host</c>; null when it may be called as its name stands now.</summary>
+    public async ValueTask<string?> FaultOfAsync(string address, CancellationToken cancel)
+    {
+        if (!AllowsEntered(address))
+        {
+            return "not_allowed";
+        }
+
+        var host = Bare(new Uri(address).IdnHost);
+        try
+        {
+            return IsException(host) || (await AddressesOfAsync(host, cancel)).Any(IsPublic) ? null : "private";
+        }
+        catch (Exception fault) when (fault is SocketException or ArgumentException)
+        {
+            return "unknown_host";
+        }
+    }
+
     /// <summary>A client whose connections keep to the rules.</summary>
-    public HttpClient NewClient() => OutsideHttp.NewClient(ConnectAsync);
+    /// <param name="isDirect">Uses no proxy.</param>
+    public HttpClient NewClient(bool isDirect = false) => OutsideHttp.NewClient(ConnectAsync, isDirect);
 
     /// <summary>Opens a connection to what a host's name stands for; never to a private address unless the host is excepted.</summary>
     /// <exception cref="ForbiddenAddressException">The name stands for private addresses only.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var host = Bare(context.DnsEndPoint.Host);
-        var all = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancel);
+        var all = await AddressesOfAsync(host, cancel);
         // A proxy is of the office's own choosing and may stand in its network.
         var isProxy = !string.Equals(host, Bare(context.InitialRequestMessage.RequestUri?.IdnHost ?? ""), StringComparison.OrdinalIgnoreCase);
         var allowed = isProxy || IsException(host) ? all : [.. all.Where(IsPublic)];
@@ -73,6 +96,9 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
 
     internal static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static async ValueTask<IPAddress[]> AddressesOfAsync(string host, CancellationToken cancel) =>
+        IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancel);
 
     // An IPv6 address is written with and without brackets and zone, depending on where it is read.
     private static string Bare(string host) => host.Trim('[', ']').Split('%')[0];

@@ -7,8 +7,10 @@ internal static class OutsideHttp
 
     /// <summary>A client for them: follows no redirect, keeps no cookie, gives up after 15 seconds of the system's time.</summary>
     /// <param name="connect">Opens its connections; null for the usual way.</param>
-    public static HttpClient NewClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null) => new(new SocketsHttpHandler
+    /// <param name="isDirect">Uses no proxy, which would look up names unseen by <paramref name="connect"/>.</param>
+    public static HttpClient NewClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null, bool isDirect = false) => new(new SocketsHttpHandler
     {
+        UseProxy = !isDirect,
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),

@@ -5,6 +5,7 @@ using HelpDesk.Bot.Lookup;
 using HelpDesk.Bot.Takeover;
 using HelpDesk.Bot.Incidents;
 using HelpDesk.Bot.Takeover;
+using HelpDesk.Bot.Webhooks;
 using HelpDesk.Store.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -65,6 +66,7 @@ internal static class DeskSetup
         app.UseStaticFiles();
         app.MapDeskPages();
         app.MapDeskForms();
+        app.MapWebhookPages();
     }
 
     // Beside the store, so that a backup of its folder also keeps everyone signed in.

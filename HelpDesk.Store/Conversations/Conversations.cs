@@ -214,4 +214,7 @@ public enum DeskTaskReason
 
     /// <summary>Whoever is on duty did not confirm that alarms reach them; the subject is the shift.</summary>
     AlarmTestMissed,
+
+    /// <summary>Events could not be delivered to another system, or found its queue full; the subject is the webhook.</summary>
+    WebhookFailed,
 }

@@ -80,4 +80,6 @@ public enum DeskAction
 
     /// <summary>Keep lists under a name that everybody sees.</summary>
     ShareViews,
+    /// <summary>Enter and change webhooks of other systems.</summary>
+    Webhooks,
 }

@@ -43,6 +43,7 @@ public static class StaffPermissions
         [DeskAction.Export] = Desk,
         [DeskAction.ShareViews] = Above,
         [DeskAction.Audit] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
+        [DeskAction.Webhooks] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
     }.ToFrozenDictionary();
 
     /// <summary>Whether the role may do it.</summary>
