@@ -1,5 +1,7 @@
+using HelpDesk.Bot.Api.Docs;
 using HelpDesk.Bot.Audit;
 using HelpDesk.Bot.Lookup;
+using HelpDesk.Bot.Webhooks;
 using HelpDesk.Store.Staff;
 
 namespace HelpDesk.Bot.Api;
@@ -14,7 +16,10 @@ internal static class ApiSetup
         builder.Services.AddSingleton<ApiKeyRing>();
         builder.Services.AddSingleton<TicketReader>();
         builder.Services.AddOpenApi("v1", options =>
-            options.ShouldInclude = description => description.RelativePath?.StartsWith(Base, StringComparison.Ordinal) == true);
+        {
+            options.ShouldInclude = description => description.RelativePath?.StartsWith(Base, StringComparison.Ordinal) == true;
+            ApiDescription.Complete(options);
+        });
     }
 
     public static void MapApi(this WebApplication app)
@@ -53,6 +58,8 @@ internal static class ApiSetup
         api.MapGet("/audit", AuditRoutes.ListAsync).Needs(DeskAction.Audit).Produces<AuditListJson>().WithName("listAudit");
         api.MapPost("/understand", UnderstandCall.AnswerAsync).Needs(DeskAction.Try).Accepts<UnderstandRequestJson>("application/json")
             .Produces<UnderstandJson>().WithName("understand");
+        api.MapWorkCalls();
+        api.MapWebhookCalls();
         api.MapFallback("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).ExcludeFromDescription();
     }
 }

@@ -11,9 +11,11 @@ internal static class RosterCalls
 {
     private const int UsualDays = 7;
 
-    public static async Task<IResult> ListAsync(HttpContext http, RosterReader reader, RosterOnFile onFile)
+    public static Task<IResult> ListAsync(HttpContext http, RosterReader reader, RosterOnFile onFile, string? from = null, string? to = null) =>
+        DaysAsync(http, reader, onFile, from ?? "", to ?? "");
+
+    internal static async Task<IResult> DaysAsync(HttpContext http, RosterReader reader, RosterOnFile onFile, string first, string last)
     {
-        var (first, last) = (http.Request.Query["from"].ToString(), http.Request.Query["to"].ToString());
         var view = await reader.ReadAsync((DateOnly?)null, http.RequestAborted);
         var from = first.Length == 0 ? view.Monday : ShiftKey.Date(first);
         var to = last.Length == 0 ? from?.AddDays(UsualDays - 1) : ShiftKey.Date(last);
@@ -105,7 +107,7 @@ internal static class RosterCalls
         return Results.Ok(ShiftJson.Of(view.Shift, view.Version, view.Roster.Shown.Hours, view.Roster));
     }
 
-    private static IResult Problem(RosterOutcome outcome) =>
+    internal static IResult Problem(RosterOutcome outcome) =>
         outcome is RosterOutcome.Refused refused ? Refusal(refused.Reason) : ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since");
 
     private static IResult Refusal(RosterRefusal reason) => reason switch

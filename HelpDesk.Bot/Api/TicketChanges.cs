@@ -88,11 +88,12 @@ internal static class TicketChanges
             : ApiProblem.Of(StatusCodes.Status403Forbidden, "forbidden");
     }
 
-    private static Task<IResult> ApplyAsync(HttpContext http, string number, TicketCommand command, string raw) => OnceAsync(
+    /// <summary>Gives a command; with <c>?hold=true</c> the resident hears of it a moment later, until which it can be taken back.</summary>
+    internal static Task<IResult> ApplyAsync(HttpContext http, string number, TicketCommand command, string raw) => OnceAsync(
         http,
         number,
         raw,
-        (caller, version, once) => http.RequestServices.GetRequiredService<DeskTickets>().ApplyAsync(new(number, command, caller.By, version) { Once = once }, http.RequestAborted));
+        (caller, version, once) => http.RequestServices.GetRequiredService<DeskTickets>().ApplyAsync(new(number, command, caller.By, version) { Once = once, IsHeld = http.Request.Query["hold"] == "true" }, http.RequestAborted));
 
     /// <summary>Changes a ticket that the caller may see, as its headers ask: against the version they saw, and once for a key.</summary>
     internal static async Task<IResult> OnceAsync(HttpContext http, string number, string raw, Func<ApiCaller, long?, OnceWrite?, Task<DeskOutcome>> change)
@@ -135,6 +136,7 @@ internal static class TicketChanges
         DeskOutcome.CannotBeTexted => ApiProblem.Of(StatusCodes.Status409Conflict, "cannot_be_texted"),
         DeskOutcome.Refused { Reason: var reason } when TieCalls.CodeOf(reason) is { } code => ApiProblem.Of(StatusCodes.Status409Conflict, code),
         DeskOutcome.Refused { Reason: TicketRefusal.WrongState } => ApiProblem.Of(StatusCodes.Status409Conflict, "wrong_state"),
+        DeskOutcome.Refused { Reason: TicketRefusal.TooLateToUndo } => ApiProblem.Of(StatusCodes.Status409Conflict, "too_late_to_undo"),
         DeskOutcome.Refused { Reason: TicketRefusal.NoBooking } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_booking"),
         DeskOutcome.Refused { Reason: TicketRefusal.NoApplication } => ApiProblem.Of(StatusCodes.Status409Conflict, "no_application"),
         DeskOutcome.Refused { Reason: TicketRefusal.NotApprover } => ApiProblem.Of(StatusCodes.Status403Forbidden, "not_approver"),
@@ -192,7 +194,7 @@ internal static class TicketChanges
         return readable;
     }
 
-    private static string? PartOf(VisitJson? visit) =>
+    internal static string? PartOf(VisitJson? visit) =>
         visit?.PartOfDay is "morning" or "noon" or "afternoon" or "evening" or "night" ? visit.PartOfDay : null;
 
     private static Dictionary<string, string> Typed(NewTicketJson wanted)

@@ -206,17 +206,6 @@ public sealed class ApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Given_the_description_when_read_then_it_names_every_operation()
-    {
-        using var client = host.CreateClient();
-        using var json = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json"));
-
-        Assert.Equal(
-            ["/api/v1/audit", "/api/v1/chats", "/api/v1/chats/{id}", "/api/v1/chats/{id}/handback", "/api/v1/chats/{id}/join", "/api/v1/chats/{id}/replies", "/api/v1/duty", "/api/v1/duty/cover", "/api/v1/figures", "/api/v1/passes/{number}", "/api/v1/passes/{number}/uses", "/api/v1/roster", "/api/v1/roster/{day}/{part}", "/api/v1/search", "/api/v1/tickets", "/api/v1/tickets.csv", "/api/v1/tickets/{number}", "/api/v1/tickets/{number}/assignee", "/api/v1/tickets/{number}/booking", "/api/v1/tickets/{number}/canned-replies", "/api/v1/tickets/{number}/checks", "/api/v1/tickets/{number}/classification", "/api/v1/tickets/{number}/decisions", "/api/v1/tickets/{number}/incident", "/api/v1/tickets/{number}/incident/actions", "/api/v1/tickets/{number}/incident/replies", "/api/v1/tickets/{number}/links", "/api/v1/tickets/{number}/links/{other}", "/api/v1/tickets/{number}/merge", "/api/v1/tickets/{number}/notes", "/api/v1/tickets/{number}/replies", "/api/v1/tickets/{number}/transitions", "/api/v1/understand", "/api/v1/views", "/api/v1/views/{id}"],
-            json.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public async Task Given_no_such_ticket_or_path_when_called_then_404()
     {
         foreach (var path in new[] { "/api/v1/tickets/R20261121-9999", "/api/v1/elsewhere" })
