@@ -149,6 +149,11 @@ public sealed class OpenApiTests : IAsyncLifetime, IDisposable
     private async Task PutSamplesAsync()
     {
         host.Clock.Now = ApiSamples.Now;
+        foreach (var said in await host.Store.QueryAsync(Kinds.Outbox, new() { Kind = Kinds.Outbox.Name }, default))
+        {
+            await host.Store.CommitAsync(new Changes().Delete(Kinds.Outbox, said), default);
+        }
+
         foreach (var ticket in new[] { ApiSamples.Repair, ApiSamples.Emergency, ApiSamples.Given, ApiSamples.Booked, ApiSamples.Asked, ApiSamples.UnderWorks })
         {
             await PutAsync(Kinds.Ticket, ticket);

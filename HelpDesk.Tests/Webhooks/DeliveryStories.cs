@@ -370,7 +370,7 @@ public sealed class DeliveryStories : IAsyncLifetime
 
     private static async Task<IReadOnlyList<WebhookDelivery>> OfAsync(WebhookScene scene) => [.. (await scene.DeliveriesAsync()).Where(each => each.Ticket == Some.Number)];
 
-    private static async Task<byte[]> StoredAsync(WebhookScene scene, IDocumentKind kind) =>
+    private static async Task<byte[]> StoredAsync(WebhookScene scene, DocumentKind<Webhook> kind) =>
         (await scene.Engine.QueryAsync(new Query { Kind = kind.Name }, default))[0].Body.ToArray();
 
     private sealed class Never : HttpMessageHandler

@@ -1,5 +1,4 @@
 using HelpDesk.Bot.Channels;
-using HelpDesk.Bot.Channels.BotFramework;
 using HelpDesk.Bot.Webhooks;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
