@@ -121,10 +121,35 @@ public static class Kinds
     public static DocumentKind<NumberConsent> Consent { get; } = new("consent", StoreJson.Default.NumberConsent, consent => consent.Phone, [Number<NumberConsent>("blocked", consent => consent.CarrierBlockedAt is null ? 0 : 1)], [["blocked"]]);
 
     /// <summary>The register of residents.</summary>
-    public static DocumentKind<Resident> Resident { get; } = new("resident", StoreJson.Default.Resident, resident => resident.Id, [], [])
+    public static DocumentKind<Resident> Resident { get; } = new(
+        "resident",
+        StoreJson.Default.Resident,
+        resident => resident.Id,
+        [Text<Resident>("place", ResidentRules.PlaceOf)],
+        [["place"]])
     {
-        SearchText = resident => string.Join(' ', [resident.Name, .. resident.Phones, .. resident.Units.Select(unit => $"{unit.Building} {unit.Unit}")]),
+        SearchText = ResidentRules.SearchText,
     };
+
+    /// <summary>What changed in the register.</summary>
+    public static DocumentKind<ResidentChange> ResidentChange { get; } = new(
+        "resident_change",
+        StoreJson.Default.ResidentChange,
+        change => change.Id,
+        [Text<ResidentChange>("resident_id", change => change.ResidentId)],
+        [["resident_id"]]);
+
+    /// <summary>Long work on the register.</summary>
+    public static DocumentKind<RegisterJob> RegisterJob { get; } = new(
+        "register_job",
+        StoreJson.Default.RegisterJob,
+        job => job.Id,
+        [Text<RegisterJob>("state", job => Written(job.State)), Text<RegisterJob>("work", job => Written(job.Work)), Number<RegisterJob>("at", job => job.At.ToUnixTimeMilliseconds())],
+        [["state", "at"], ["work", "at"]]);
+
+    /// <summary>Rows of imports.</summary>
+    public static DocumentKind<ImportPart> ImportPart { get; } = new(
+        "import_part", StoreJson.Default.ImportPart, part => part.Id, [Text<ImportPart>("job", part => part.Job)], [["job"]]);
 
     /// <summary>Numbers on file.</summary>
     public static DocumentKind<PhoneOwner> Phone { get; } = new(
@@ -277,7 +302,7 @@ public static class Kinds
     public static IReadOnlyList<IDocumentKind> All { get; } =
         [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark,
          DeviceCode, NumberCodes, Secret, Pass, Place, Held, View, IncidentCommand, Shift, Audit, AuditMark, AuditSeal, Webhook, TicketNews,
-         WebhookDelivery];
+         WebhookDelivery, ResidentChange, RegisterJob, ImportPart];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -2,6 +2,7 @@ using HelpDesk.Bot.Api.Docs;
 using HelpDesk.Bot.Audit;
 using HelpDesk.Bot.Lookup;
 using HelpDesk.Bot.Webhooks;
+using HelpDesk.Bot.Register;
 using HelpDesk.Store.Staff;
 
 namespace HelpDesk.Bot.Api;
@@ -60,6 +61,7 @@ internal static class ApiSetup
             .Produces<UnderstandJson>().WithName("understand");
         api.MapWorkCalls();
         api.MapWebhookCalls();
+        api.MapResidents();
         api.MapFallback("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).ExcludeFromDescription();
     }
 }

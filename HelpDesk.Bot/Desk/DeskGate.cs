@@ -85,9 +85,16 @@ internal static class DeskGate
     private static async ValueTask<object?> RefusalAsync(HttpContext http, DeskAction? action)
     {
         var isForm = HttpMethods.IsPost(http.Request.Method);
-        if (isForm && http.Request.ContentLength is > MaxForm)
+        var large = http.GetEndpoint()?.Metadata.GetMetadata<LargeForm>();
+        if (isForm && http.Request.ContentLength > (large?.MaxBytes ?? MaxForm))
         {
             return Error(http, StatusCodes.Status413PayloadTooLarge);
+        }
+
+        // A large form is not read for somebody who may not send it.
+        if (large is not null && (DeskCookie.AccountOf(http) is not { } sender || action is not { } sent || !StaffPermissions.May(sender.Role, sent)))
+        {
+            return Error(http, StatusCodes.Status403Forbidden);
         }
 
         if (isForm && (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)))
@@ -103,4 +110,10 @@ internal static class DeskGate
             _ => null,
         };
     }
+}
+
+/// <summary>A form that may be larger than others, since a file comes with it. For the server's own limit too.</summary>
+internal sealed record LargeForm(long MaxBytes) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata
+{
+    public long? MaxRequestBodySize => MaxBytes;
 }

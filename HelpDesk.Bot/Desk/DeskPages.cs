@@ -5,6 +5,7 @@ using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.Pages;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Bot.Lookup;
+using HelpDesk.Bot.Register;
 using HelpDesk.Bot.Takeover;
 using HelpDesk.Store;
 using HelpDesk.Store.Staff;
@@ -29,6 +30,7 @@ internal static class DeskPages
         desk.MapRoster();
         desk.MapPresence();
         desk.MapTakeover();
+        desk.MapRegister();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/works", WorksAsync).Needs(DeskAction.Inspect);

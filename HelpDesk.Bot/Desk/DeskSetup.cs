@@ -2,6 +2,7 @@ using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Bot.Lookup;
+using HelpDesk.Bot.Register;
 using HelpDesk.Bot.Takeover;
 using HelpDesk.Bot.Incidents;
 using HelpDesk.Bot.Takeover;
@@ -58,6 +59,7 @@ internal static class DeskSetup
         services.AddFinding();
         services.AddApplications();
         services.AddIncidents();
+        services.AddRegister();
     }
 
     public static void MapDesk(this WebApplication app)

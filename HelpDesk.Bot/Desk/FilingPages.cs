@@ -1,5 +1,6 @@
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Pages;
+using HelpDesk.Bot.Register;
 using HelpDesk.Bot.Takeover;
 using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Store;
@@ -19,9 +20,10 @@ internal static class FilingPages
         desk.MapPost("/desk/new", FileAsync).Needs(DeskAction.File);
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext http, TimeProvider clock)
+    private static async Task<IResult> OpenAsync(HttpContext http, TimeProvider clock, CallerOnFile onFile)
     {
         var filled = Filled.ToDictionary(field => field, field => Short(http.Request.Query[field].ToString()), StringComparer.Ordinal);
+        filled = await onFile.FilledAsync(filled, Short(http.Request.Query["resident"].ToString()), http.RequestAborted);
         await ChatFiling.FillAsync(http, filled);
         return await PageAsync(http, NewTicketForm.Opened(filled, Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")), [], StatusCodes.Status200OK);
     }
@@ -30,6 +32,11 @@ internal static class FilingPages
     {
         var typed = DeskForms.Typed(http);
         var once = typed.GetValueOrDefault("once") is { Length: > 0 and <= OnceKey.MaxLength } key ? key : "-";
+        if (typed.ContainsKey("find") || typed.ContainsKey("choose"))
+        {
+            return await PageAsync(http, await http.RequestServices.GetRequiredService<CallerOnFile>().LookAsync(NewTicketForm.Opened(typed, once), http.RequestAborted), [], StatusCodes.Status200OK);
+        }
+
         if (typed.ContainsKey("look") && Kinds.Read<TicketKind>(typed.GetValueOrDefault("kind")) == TicketKind.Booking)
         {
             // The free times and the fee of what is chosen so far; nothing is filed. For another kind it is the Enter key, which presses the form's first button.

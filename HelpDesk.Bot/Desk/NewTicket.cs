@@ -56,6 +56,9 @@ public sealed partial record NewTicket
     /// <summary>The conversation it comes out of, whose resident hears of it; null for none.</summary>
     public ConversationRecord? Chat { get; init; }
 
+    /// <summary>Whose it is in the register; null for nobody on file.</summary>
+    public string? ResidentId { get; init; }
+
     /// <summary>What is applied for, with its answers; null for other matters and what the catalogue does not describe.</summary>
     public TicketRequest? Applied { get; init; }
 
@@ -104,7 +107,7 @@ public sealed partial record NewTicket
             Urgent = Urgent,
             Channel = "staff",
             ConversationId = Chat?.Id,
-            PartyId = Chat?.PartyId ?? (Phone is { } phone ? $"number:{phone}" : null),
+            PartyId = Chat?.PartyId ?? ResidentId ?? (Phone is { } phone ? $"number:{phone}" : null),
             Resident = Resident,
             Phone = Phone,
             Building = Building,

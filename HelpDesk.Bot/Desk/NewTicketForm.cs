@@ -24,6 +24,9 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
     /// <summary>What can be booked, and when.</summary>
     public BookingChoice Booking { get; init; } = BookingChoice.None;
 
+    /// <summary>Residents that a look into the register found; null when nobody looked.</summary>
+    public IReadOnlyList<Store.Residents.Resident>? OnFile { get; init; }
+
     /// <summary>The form as it is opened, with what its link fills in.</summary>
     internal static NewTicketForm Opened(IReadOnlyDictionary<string, string> filled, string once) => new(filled, None, once);
 
@@ -59,6 +62,7 @@ public sealed record NewTicketForm(IReadOnlyDictionary<string, string> Typed, IR
             Language = Of("language") ?? "zh-Hans",
             Visit = VisitOf(typed, out var readable),
             Urgent = Of("urgent") == "yes",
+            ResidentId = Of("residentId"),
         };
         ticket = ticket with { Applied = Apply(typed, ticket, estate, faults) };
         foreach (var (field, reason) in ticket.Faults())

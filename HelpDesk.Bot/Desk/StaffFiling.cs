@@ -24,6 +24,7 @@ internal sealed class StaffFiling(DeskStore store, NextNumber next, DeskWork wor
     {
         var now = clock.GetUtcNow();
         var property = catalogue.Now;
+        wanted = wanted with { ResidentId = await OnFileAsync(wanted, cancel) };
         string? number = null;
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
@@ -54,6 +55,12 @@ internal sealed class StaffFiling(DeskStore store, NextNumber next, DeskWork wor
 
         throw new StoreUnavailableException("The ticket could not be filed between the commits of others.");
     }
+
+    // A number on file says whose it is; without one, whom the caller was found to be.
+    private async Task<string?> OnFileAsync(NewTicket wanted, CancellationToken cancel) =>
+        wanted.Phone is { } phone && await store.FindAsync(Kinds.Phone, phone, cancel) is { } owner ? owner.Value.ResidentId
+        : wanted.ResidentId is { } id && await store.FindAsync(Kinds.Resident, id, cancel) is { } resident && (wanted.Phone is null || resident.Value.Phones.Count == 0) ? id
+        : null;
 
     // One attempt; null when another commit came between.
     private async Task<Versioned<Ticket>?> TryAsync(Changes changes, NewTicket wanted, StaffTimes? times, string number, string by, PropertyCatalogue property, DateTimeOffset now, CancellationToken cancel)

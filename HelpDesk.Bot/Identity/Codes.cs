@@ -65,8 +65,12 @@ internal sealed class Codes(DeskStore store, CodeHash hash, DrawCode draw, Estat
     }
 
     /// <summary>The resident a number belongs to; null for a number that is not on file.</summary>
-    public static async ValueTask<Resident?> OwnerAsync(DeskStore store, string phone, CancellationToken cancel) =>
-        await store.FindAsync(Kinds.Phone, phone, cancel) is { } owner ? (await store.FindAsync(Kinds.Resident, owner.Value.ResidentId, cancel))?.Value : null;
+    /// <param name="store">The store.</param>
+    /// <param name="phone">E.164.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    /// <param name="since">The number must have been theirs at this instant (UTC) already; null does not ask.</param>
+    public static async ValueTask<Resident?> OwnerAsync(DeskStore store, string phone, CancellationToken cancel, DateTimeOffset? since = null) =>
+        await store.FindAsync(Kinds.Phone, phone, cancel) is { } owner && !(owner.Value.Since > since) ? (await store.FindAsync(Kinds.Resident, owner.Value.ResidentId, cancel))?.Value : null;
 
     private async ValueTask<Proof> TryAsync(Proof proof, string code, DateTimeOffset now, CancellationToken cancel)
     {

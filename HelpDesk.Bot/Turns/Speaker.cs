@@ -33,7 +33,7 @@ internal sealed record Speaker(string PartyId, Resident? Resident, Standing Stan
     {
         var isDevice = conversation?.Id.StartsWith("sms:", StringComparison.Ordinal) == false;
         return conversation is { VerifiedAs: { } phone } && VerificationRules.Holds(conversation.VerifiedAt, isDevice, now)
-            && await Codes.OwnerAsync(store, phone, cancel) is { } resident && resident.Id == conversation.PartyId
+            && await Codes.OwnerAsync(store, phone, cancel, conversation.VerifiedAt) is { } resident && resident.Id == conversation.PartyId
             ? Proved(resident, phone)
             : null;
     }

@@ -1,7 +1,7 @@
 namespace HelpDesk.Dialogs.Forms;
 
 /// <summary>Checks a unit against the buildings of the property, and finds those it may have meant.</summary>
-internal static class UnitCheck
+public static class UnitCheck
 {
     private const int MaxOffered = 3;
 

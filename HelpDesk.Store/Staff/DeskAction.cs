@@ -82,4 +82,15 @@ public enum DeskAction
     ShareViews,
     /// <summary>Enter and change webhooks of other systems.</summary>
     Webhooks,
+    /// <summary>Enter residents in the register and change them.</summary>
+    EditResidents,
+
+    /// <summary>Make one resident of two.</summary>
+    MergeResidents,
+
+    /// <summary>Take a file of residents into the register.</summary>
+    ImportResidents,
+
+    /// <summary>Hand out, and erase, all that is kept of one person.</summary>
+    EraseResidents,
 }

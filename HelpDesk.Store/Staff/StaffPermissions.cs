@@ -44,6 +44,10 @@ public static class StaffPermissions
         [DeskAction.ShareViews] = Above,
         [DeskAction.Audit] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
         [DeskAction.Webhooks] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
+        [DeskAction.EditResidents] = Desk,
+        [DeskAction.MergeResidents] = Above,
+        [DeskAction.ImportResidents] = Above,
+        [DeskAction.EraseResidents] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
     }.ToFrozenDictionary();
 
     /// <summary>Whether the role may do it.</summary>

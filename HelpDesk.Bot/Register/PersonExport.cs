@@ -1,0 +1,123 @@
+using System.Text.Json;
+using HelpDesk.Store;
+using HelpDesk.Store.Audit;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Residents;
+
+namespace HelpDesk.Bot.Register;
+
+/// <summary>Everything that is kept about one person, as one JSON file: the register, its history, consents, tickets with passes, conversations with photos.</summary>
+/// <remarks>Written as it is read, so that a long life of a resident fills no memory. Records stand as they are stored.</remarks>
+internal sealed class PersonExport(DeskStore store, RegisterReader reader)
+{
+    private const int Chunk = 200;
+
+    /// <summary>The file; null when there is no such resident. That it was handed out stands in the trail before its first byte.</summary>
+    public async Task<IResult?> AnswerAsync(string id, string by, DeskStore desk, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await desk.FindAsync(Kinds.Resident, id, cancel) is not { } resident)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        await desk.CommitAsync(new Changes().Audit(RegisterDesk.Entry(new(by, "exported", now), "export_resident", id)), cancel);
+        return Results.Stream(stream => WriteAsync(stream, resident.Value, now, cancel), "application/json", $"resident-{now:yyyyMMdd}.json");
+    }
+
+    private async Task WriteAsync(Stream stream, Resident resident, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var json = new Utf8JsonWriter(stream, new() { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("exportedAt", now);
+        json.WritePropertyName("resident");
+        JsonSerializer.Serialize(json, resident, Kinds.Resident.Json);
+        await ManyAsync(json, "history", Kinds.ResidentChange, "resident_id", [resident.Id], null, cancel);
+        json.WriteStartArray("consents");
+        foreach (var phone in resident.Phones)
+        {
+            await OneAsync(json, Kinds.Consent, phone, cancel);
+        }
+
+        json.WriteEndArray();
+        var (tickets, conversations) = await TicketsAsync(json, resident, cancel);
+        await ManyAsync(json, "passes", Kinds.Pass, "ticket", tickets, null, cancel);
+        conversations.UnionWith((await reader.ConversationsAsync(resident, cancel)).Select(conversation => conversation.Id));
+        json.WriteStartArray("conversations");
+        foreach (var conversation in conversations)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", conversation);
+            await ManyAsync(json, "received", Kinds.Activity, "conversation_id", [conversation], "sequence", cancel);
+            await ManyAsync(json, "sent", Kinds.Outbox, "conversation_id", [conversation], "sequence", cancel);
+            await ManyAsync(json, "photos", Kinds.Photo, "conversation_id", [conversation], "at", cancel);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        await ManyAsync(json, "texts", Kinds.Outbox, "recipient", resident.Phones, "planned_at", cancel);
+        json.WriteEndObject();
+    }
+
+    private async Task<(IReadOnlyList<string> Numbers, SortedSet<string> Conversations)> TicketsAsync(Utf8JsonWriter json, Resident resident, CancellationToken cancel)
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        var conversations = new SortedSet<string>(StringComparer.Ordinal);
+        json.WriteStartArray("tickets");
+        foreach (var query in RegisterDesk.TicketsOf(resident.Id, resident.Phones, Chunk))
+        {
+            for (var page = query; ; page = page with { Skip = page.Skip + Chunk })
+            {
+                var tickets = await store.QueryAsync(Kinds.Ticket, page, cancel);
+                foreach (var ticket in tickets.Where(ticket => RegisterDesk.IsOf(ticket.Value, resident.Id) && written.Add(ticket.Value.Number)))
+                {
+                    JsonSerializer.Serialize(json, ticket.Value, Kinds.Ticket.Json);
+                    conversations.UnionWith(ticket.Value.ConversationId is { } conversation ? [conversation] : []);
+                }
+
+                await json.FlushAsync(cancel);
+                if (tickets.Count < Chunk)
+                {
+                    break;
+                }
+            }
+        }
+
+        json.WriteEndArray();
+        return ([.. written], conversations);
+    }
+
+    private async Task OneAsync<T>(Utf8JsonWriter json, DocumentKind<T> kind, string id, CancellationToken cancel)
+        where T : class
+    {
+        if (await store.FindAsync(kind, id, cancel) is { } found)
+        {
+            JsonSerializer.Serialize(json, found.Value, kind.Json);
+        }
+    }
+
+    private async Task ManyAsync<T>(Utf8JsonWriter json, string name, DocumentKind<T> kind, string field, IEnumerable<string> values, string? order, CancellationToken cancel)
+        where T : class
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            for (var skip = 0; ; skip += Chunk)
+            {
+                var page = await store.QueryAsync(kind, new Query { Kind = kind.Name, Where = [new(field, FieldValue.Of(value))], OrderBy = order, Skip = skip, Take = Chunk }, cancel);
+                foreach (var record in page)
+                {
+                    JsonSerializer.Serialize(json, record.Value, kind.Json);
+                }
+
+                await json.FlushAsync(cancel);
+                if (page.Count < Chunk)
+                {
+                    break;
+                }
+            }
+        }
+
+        json.WriteEndArray();
+    }
+}

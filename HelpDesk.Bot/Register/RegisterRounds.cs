@@ -1,0 +1,32 @@
+using HelpDesk.Bot.Timers;
+using HelpDesk.Store;
+
+namespace HelpDesk.Bot.Register;
+
+/// <summary>Carries on with the long work of the register as soon as there is some; at the start, with what a stop broke off.</summary>
+internal sealed partial class RegisterRounds : Rounds
+{
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    private readonly RegisterJobs jobs;
+    private readonly ILogger<RegisterRounds> log;
+
+    public RegisterRounds(RegisterJobs jobs, DeskStore store, TimeProvider clock, ILogger<RegisterRounds> log)
+        : base(clock, AfterFailure)
+    {
+        (this.jobs, this.log) = (jobs, log);
+        WakeOn(store, Kinds.RegisterJob);
+    }
+
+    protected override async Task<TimeSpan> RunAsync(CancellationToken cancel)
+    {
+        await jobs.RunAsync(cancel);
+        return Longest;
+    }
+
+    protected override void Failed(Exception fault) => LogFailed(log, fault);
+
+    [LoggerMessage(1, LogLevel.Error, "Work on the register was broken off; it goes on in a moment.")]
+    private static partial void LogFailed(ILogger log, Exception fault);
+}

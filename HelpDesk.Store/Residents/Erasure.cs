@@ -1,0 +1,108 @@
+using HelpDesk.Store.Applications;
+using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Outbox;
+using HelpDesk.Store.Tickets;
+
+namespace HelpDesk.Store.Residents;
+
+/// <summary>What remains of a record when its person is erased: numbers of tickets, times, states and figures; no name, number, text or link to a conversation. Pure.</summary>
+/// <remarks>Doing it twice changes nothing.</remarks>
+public static class Erasure
+{
+    /// <summary>Stands where a name or a text stood.</summary>
+    public const string Placeholder = "[已删除 / erased]";
+
+    /// <summary>Stands where a conversation or an address stood.</summary>
+    public const string Nowhere = "erased";
+
+    /// <summary>Why a person cannot be erased now: a matter of theirs is not at its end.</summary>
+    public static bool Forbids(Ticket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return ticket.State is TicketState.Open or TicketState.WaitingResident || WorksRules.IsUnderWay(ticket);
+    }
+
+    /// <summary>A ticket of the person.</summary>
+    public static Ticket Of(Ticket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return ticket with
+        {
+            ConversationId = null,
+            PartyId = null,
+            Phone = null,
+            Photos = null,
+            Resident = Text(ticket.Resident),
+            Place = Text(ticket.Place),
+            Item = ticket.Booking is null ? Text(ticket.Item) : ticket.Item,
+            Service = ticket.Booking is null ? Text(ticket.Service) : ticket.Service,
+            Text = Text(ticket.Text),
+            Visit = ticket.Visit is { } visit ? visit with { Text = null } : null,
+            Promise = ticket.Promise is { } promise ? promise with { Text = null } : null,
+            Fields = ticket.Fields is { } fields ? [.. fields.Select(Of)] : null,
+            Timeline = [.. ticket.Timeline.Select(entry => entry with { Detail = Text(entry.Detail) })],
+            Application = ticket.Application is { } application ? Of(application) : null,
+        };
+    }
+
+    /// <summary>A ticket of somebody else that names the person's number.</summary>
+    public static Ticket WithoutPhone(Ticket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return ticket with { Phone = null };
+    }
+
+    /// <summary>A pass of the person.</summary>
+    public static Pass Of(Pass pass)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        return pass with { Resident = Text(pass.Resident), Phone = null, Item = Text(pass.Item), Fields = [.. pass.Fields.Select(Of)], SuspendedFor = Text(pass.SuspendedFor), RevokedFor = Text(pass.RevokedFor) };
+    }
+
+    /// <summary>A message of the person. Its id stays, so that a gateway that delivers it again changes nothing.</summary>
+    public static InboundActivity Of(InboundActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity with { ConversationId = Nowhere, From = Nowhere, To = null, Text = "", Raw = null, Photos = null };
+    }
+
+    /// <summary>A message to the person; what waits to be sent is withdrawn. Its times stay, since the figures rest on them.</summary>
+    public static OutboxMessage Of(OutboxMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message with
+        {
+            ConversationId = Nowhere,
+            To = Nowhere,
+            From = null,
+            Text = "",
+            Rendered = null,
+            ReplyTo = null,
+            State = message.State < OutboxState.Sent ? OutboxState.Cancelled : message.State,
+        };
+    }
+
+    /// <summary>A chat of the person: its browser may write again, as a stranger, and its places must go on.</summary>
+    public static ConversationRecord Of(ConversationRecord conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return new() { Id = conversation.Id, PartyId = $"device:{conversation.Id}", Address = conversation.Address, OurAddress = conversation.OurAddress, Messages = conversation.Messages, LastAt = conversation.LastAt };
+    }
+
+    private static Application Of(Application application) => application with
+    {
+        Reason = Text(application.Reason),
+        Suspension = application.Suspension is { } suspension ? suspension with { Reason = Placeholder } : null,
+        Works = application.Works is { } works ? works with
+        {
+            Checks = [.. works.Checks.Select(check => check with { Finding = Text(check.Finding) })],
+            Completion = works.Completion is { } completion ? completion with { Remark = Text(completion.Remark) } : null,
+            Refund = works.Refund is { } refund ? refund with { Reason = Text(refund.Reason) } : null,
+        }
+        : null,
+    };
+
+    private static TicketField Of(TicketField field) => field with { Value = Placeholder };
+
+    private static string? Text(string? text) => text is null ? null : Placeholder;
+}
