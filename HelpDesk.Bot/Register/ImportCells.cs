@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
-using HelpDesk.Store;
 using HelpDesk.Store.Residents;
 
 namespace HelpDesk.Bot.Register;

@@ -7,7 +7,7 @@ using HelpDesk.Store.Residents;
 namespace HelpDesk.Bot.Register;
 
 /// <summary>Takes in files for the register: read, compared and shown; nothing reaches the register before somebody confirms it.</summary>
-internal sealed class ImportDesk(DeskStore store, CatalogueInUse catalogue, TimeProvider clock)
+internal sealed class ImportDesk(DeskStore store, CatalogueInUse catalogue, TimeProvider clock) : IDisposable
 {
     /// <summary>How long a file waits to be confirmed.</summary>
     public static readonly TimeSpan WaitsFor = TimeSpan.FromDays(1);
@@ -21,6 +21,8 @@ internal sealed class ImportDesk(DeskStore store, CatalogueInUse catalogue, Time
 
     // One file is read at a time, so that a handful of large ones cannot fill the memory.
     private readonly SemaphoreSlim turn = new(1, 1);
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Reads a file and compares it with the register.</summary>
     public async Task<ImportOutcome> TakeAsync(Stream file, string name, string by, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using HelpDesk.Store;
 using HelpDesk.Store.Audit;
@@ -27,12 +28,14 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
 
     private async Task WriteAsync(Stream stream, Resident resident, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var json = new Utf8JsonWriter(stream, new() { Indented = true });
+        var buffer = new ArrayBufferWriter<byte>();
+        await using var json = new Utf8JsonWriter(buffer, new() { Indented = true });
+        var file = new ExportFile(json, buffer, stream);
         json.WriteStartObject();
         json.WriteString("exportedAt", now);
         json.WritePropertyName("resident");
         JsonSerializer.Serialize(json, resident, Kinds.Resident.Json);
-        await ManyAsync(json, "history", Kinds.ResidentChange, "resident_id", [resident.Id], null, cancel);
+        await ManyAsync(file, "history", Kinds.ResidentChange, "resident_id", [resident.Id], null, cancel);
         json.WriteStartArray("consents");
         foreach (var phone in resident.Phones)
         {
@@ -40,27 +43,29 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
         }
 
         json.WriteEndArray();
-        var (tickets, conversations) = await TicketsAsync(json, resident, cancel);
-        await ManyAsync(json, "passes", Kinds.Pass, "ticket", tickets, null, cancel);
+        var (tickets, conversations) = await TicketsAsync(file, resident, cancel);
+        await ManyAsync(file, "passes", Kinds.Pass, "ticket", tickets, null, cancel);
         conversations.UnionWith((await reader.ConversationsAsync(resident, cancel)).Select(conversation => conversation.Id));
         json.WriteStartArray("conversations");
         foreach (var conversation in conversations)
         {
             json.WriteStartObject();
             json.WriteString("id", conversation);
-            await ManyAsync(json, "received", Kinds.Activity, "conversation_id", [conversation], "sequence", cancel);
-            await ManyAsync(json, "sent", Kinds.Outbox, "conversation_id", [conversation], "sequence", cancel);
-            await ManyAsync(json, "photos", Kinds.Photo, "conversation_id", [conversation], "at", cancel);
+            await ManyAsync(file, "received", Kinds.Activity, "conversation_id", [conversation], "sequence", cancel);
+            await ManyAsync(file, "sent", Kinds.Outbox, "conversation_id", [conversation], "sequence", cancel);
+            await ManyAsync(file, "photos", Kinds.Photo, "conversation_id", [conversation], "at", cancel);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        await ManyAsync(json, "texts", Kinds.Outbox, "recipient", resident.Phones, "planned_at", cancel);
+        await ManyAsync(file, "texts", Kinds.Outbox, "recipient", resident.Phones, "planned_at", cancel);
         json.WriteEndObject();
+        await file.SendAsync(cancel);
     }
 
-    private async Task<(IReadOnlyList<string> Numbers, SortedSet<string> Conversations)> TicketsAsync(Utf8JsonWriter json, Resident resident, CancellationToken cancel)
+    private async Task<(IReadOnlyList<string> Numbers, SortedSet<string> Conversations)> TicketsAsync(ExportFile file, Resident resident, CancellationToken cancel)
     {
+        var json = file.Json;
         var written = new HashSet<string>(StringComparer.Ordinal);
         var conversations = new SortedSet<string>(StringComparer.Ordinal);
         json.WriteStartArray("tickets");
@@ -75,7 +80,7 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
                     conversations.UnionWith(ticket.Value.ConversationId is { } conversation ? [conversation] : []);
                 }
 
-                await json.FlushAsync(cancel);
+                await file.SendAsync(cancel);
                 if (tickets.Count < Chunk)
                 {
                     break;
@@ -96,9 +101,10 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
         }
     }
 
-    private async Task ManyAsync<T>(Utf8JsonWriter json, string name, DocumentKind<T> kind, string field, IEnumerable<string> values, string? order, CancellationToken cancel)
+    private async Task ManyAsync<T>(ExportFile file, string name, DocumentKind<T> kind, string field, IEnumerable<string> values, string? order, CancellationToken cancel)
         where T : class
     {
+        var json = file.Json;
         json.WriteStartArray(name);
         foreach (var value in values)
         {
@@ -110,7 +116,7 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
                     JsonSerializer.Serialize(json, record.Value, kind.Json);
                 }
 
-                await json.FlushAsync(cancel);
+                await file.SendAsync(cancel);
                 if (page.Count < Chunk)
                 {
                     break;
@@ -119,5 +125,16 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
         }
 
         json.WriteEndArray();
+    }
+
+    // The writer fills a buffer and the buffer goes out page by page: a server writes to its clients asynchronously only.
+    private sealed record ExportFile(Utf8JsonWriter Json, ArrayBufferWriter<byte> Buffer, Stream Out)
+    {
+        public async Task SendAsync(CancellationToken cancel)
+        {
+            await Json.FlushAsync(cancel);
+            await Out.WriteAsync(Buffer.WrittenMemory, cancel);
+            Buffer.ResetWrittenCount();
+        }
     }
 }

@@ -6,11 +6,13 @@ namespace HelpDesk.Bot.Register;
 
 /// <summary>Carries on with the long work of the register, one commit after another, oldest job first.</summary>
 /// <remarks>Safe to break off anywhere: each commit says how far it is. Works on one job at a time, whoever calls.</remarks>
-internal sealed class RegisterJobs(DeskStore store, ImportStep import, MergeStep merge, EraseStep erase, ImportDesk imports)
+internal sealed class RegisterJobs(DeskStore store, ImportStep import, MergeStep merge, EraseStep erase, ImportDesk imports) : IDisposable
 {
     private const int MaxConflicts = 20;
 
     private readonly SemaphoreSlim turn = new(1, 1);
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Carries on until nothing is left.</summary>
     public async Task RunAsync(CancellationToken cancel)

@@ -7,6 +7,7 @@ using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store;
 using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HelpDesk.Bot.Register;
 
@@ -193,7 +194,7 @@ internal static class RegisterPages
     private static async Task<IResult> ExportAsync(HttpContext http, string id, DeskStore store, PersonExport export, TimeProvider clock) =>
         await export.AnswerAsync(id, By(http), store, clock, http.RequestAborted) ?? DeskGate.Error(http, StatusCodes.Status404NotFound);
 
-    private static IResult Form(HttpContext http, ResidentForm form, int status) => DeskGate.Page<ResidentEditPage>(new { Frame = DeskGate.FrameOf(http), Form = form }, status);
+    private static RazorComponentResult Form(HttpContext http, ResidentForm form, int status) => DeskGate.Page<ResidentEditPage>(new { Frame = DeskGate.FrameOf(http), Form = form }, status);
 
     private static ResidentForm New(TimeProvider clock) =>
         new(null, 0, new Dictionary<string, string>(StringComparer.Ordinal) { ["once"] = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N") });

@@ -57,7 +57,7 @@ internal static partial class UnitCells
         }
     }
 
-    [GeneratedRegex("(号楼|單元|单元|栋|棟|座|幢|室|房|号|號)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:号楼|單元|单元|栋|棟|座|幢|室|房|号|號)$", RegexOptions.NonBacktracking)]
     private static partial Regex Suffix();
 
     [GeneratedRegex(@"号楼|單元|单元|栋|棟|座|幢|室|房|#|/|\\|－|—|–|_", RegexOptions.NonBacktracking)]
