@@ -162,6 +162,9 @@ public static class Kinds
     /// <summary>Staff accounts.</summary>
     public static DocumentKind<StaffAccount> Staff { get; } = new("staff", StoreJson.Default.StaffAccount, staff => staff.Name, [Text<StaffAccount>("phone", staff => staff.Phone)], [["phone"]]);
 
+    /// <summary>Where staff are signed in.</summary>
+    public static DocumentKind<StaffSessions> Sessions { get; } = new("staff_sessions", StoreJson.Default.StaffSessions, sessions => sessions.Name, [], []);
+
     /// <summary>Alarms.</summary>
     public static DocumentKind<Alarm> Alarm { get; } = new(
         "alarm",
@@ -302,7 +305,7 @@ public static class Kinds
     public static IReadOnlyList<IDocumentKind> All { get; } =
         [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark,
          DeviceCode, NumberCodes, Secret, Pass, Place, Held, View, IncidentCommand, Shift, Audit, AuditMark, AuditSeal, Webhook, TicketNews,
-         WebhookDelivery, ResidentChange, RegisterJob, ImportPart];
+         WebhookDelivery, ResidentChange, RegisterJob, ImportPart, Sessions];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -35,6 +35,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(RegisterJob))]
 [JsonSerializable(typeof(ImportPart))]
 [JsonSerializable(typeof(StaffAccount))]
+[JsonSerializable(typeof(StaffSessions))]
 [JsonSerializable(typeof(Alarm))]
 [JsonSerializable(typeof(DeskTask))]
 [JsonSerializable(typeof(Mark))]

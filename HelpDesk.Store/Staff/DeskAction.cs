@@ -80,8 +80,10 @@ public enum DeskAction
 
     /// <summary>Keep lists under a name that everybody sees.</summary>
     ShareViews,
+
     /// <summary>Enter and change webhooks of other systems.</summary>
     Webhooks,
+
     /// <summary>Enter residents in the register and change them.</summary>
     EditResidents,
 
@@ -93,4 +95,10 @@ public enum DeskAction
 
     /// <summary>Hand out, and erase, all that is kept of one person.</summary>
     EraseResidents,
+
+    /// <summary>See who has an account and where they are signed in.</summary>
+    SeeAccounts,
+
+    /// <summary>Create, change, lock and remove accounts, and end their sessions.</summary>
+    Accounts,
 }

@@ -48,6 +48,8 @@ public static class StaffPermissions
         [DeskAction.MergeResidents] = Above,
         [DeskAction.ImportResidents] = Above,
         [DeskAction.EraseResidents] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
+        [DeskAction.SeeAccounts] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
+        [DeskAction.Accounts] = FrozenSet.Create(StaffRole.Admin),
     }.ToFrozenDictionary();
 
     /// <summary>Whether the role may do it.</summary>
