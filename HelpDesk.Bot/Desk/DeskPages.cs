@@ -69,14 +69,11 @@ internal static class DeskPages
         }
 
         var frame = DeskGate.FrameOf(http);
-        var viewer = DeskGate.ViewerOf(http);
         var (notice, done) = NoticeOf(http, frame);
         return DeskGate.Page<QueuePage>(new
         {
             Frame = frame,
-            View = await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted),
-            View = isBoard ? null : await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted),
-            Board = isBoard ? await BoardAsync(http, board, viewer) : null,
+            View = await BoardAsync(http, board),
             Fragment = "/desk/queue" + http.Request.QueryString,
             Back = "/desk" + Kept(http.Request.Query),
             Held = await HeldAsync(http, held, http.Request.Query["of"]),
@@ -86,23 +83,14 @@ internal static class DeskPages
     }
 
     private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskBoard board) =>
-        DeskGate.Page<Board>(new { Frame = DeskGate.FrameOf(http), View = await board.ReadAsync(BoardAsked(http.Request.Query), DeskGate.ViewerOf(http), http.RequestAborted) });
-    private static async Task<IResult> QueueFragmentAsync(HttpContext http, DeskQueue queue, DeskBoard board)
-    {
-        var frame = DeskGate.FrameOf(http);
-        var viewer = DeskGate.ViewerOf(http);
-        return IsBoard(http.Request.Query)
-            ? DeskGate.Page<Board>(new { Frame = frame, View = await BoardAsync(http, board, viewer) })
-            : DeskGate.Page<QueueList>(new { Frame = frame, View = await queue.ReadAsync(Asked(http.Request.Query), viewer, http.RequestAborted) });
-    }
+        DeskGate.Page<Board>(new { Frame = DeskGate.FrameOf(http), View = await BoardAsync(http, board) });
 
-    private static async Task<BoardView> BoardAsync(HttpContext http, DeskBoard board, Viewer viewer)
+    private static async Task<BoardView> BoardAsync(HttpContext http, DeskBoard board)
     {
+        var viewer = DeskGate.ViewerOf(http);
         var view = await board.ReadAsync(BoardAsked(http.Request.Query), viewer, http.RequestAborted);
         return view with { Alike = await http.RequestServices.GetRequiredService<Incidents.AlikeTickets>().MarksAsync(viewer, view.Shown, http.RequestAborted) };
     }
-
-    private static bool IsBoard(IQueryCollection query) => query["q"].ToString().Trim().Length == 0 && query["state"].ToString().Length == 0;
 
     private static BoardAsked BoardAsked(IQueryCollection query) =>
         new(Kinds.Read<BoardLane>(query["lane"]), (int)Math.Min(Number(query["shown"]) ?? 0, DeskBoard.Most), query["call"] == "1");
