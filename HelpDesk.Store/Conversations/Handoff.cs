@@ -24,6 +24,9 @@ public sealed record Handoff
     /// <summary>The bot has said, in this wait, that it takes longer.</summary>
     public bool WaitTold { get; init; }
 
+    /// <summary>The bot has said so in an earlier wait since this person joined: from then on it has more patience.</summary>
+    public bool ToldBefore { get; init; }
+
     /// <summary>Staff were texted that the resident waits; once is enough until somebody joins.</summary>
     public bool StaffTexted { get; init; }
 
@@ -52,6 +55,9 @@ public static class HandoffRules
 {
     /// <summary>Rings a resident waits for a person before the bot says that it takes longer.</summary>
     public const int PatientRings = 3;
+
+    /// <summary>How long a resident waits before the bot says so once more to the same two: writing an answer takes its time, and an apology after each question is none.</summary>
+    public static readonly TimeSpan AgainAfter = TimeSpan.FromMinutes(2);
 
     /// <summary>The bot takes a conversation back in which nobody has said a word for so long; a promise as old as that is made anew.</summary>
     public static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(30);
@@ -86,7 +92,7 @@ public static class HandoffRules
     public static Handoff Speak(Handoff before, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return Clocked(before with { SpokeAt = now, LastWordAt = now, WaitsSince = null, WaitTold = false }, TimeSpan.Zero);
+        return Clocked(before with { SpokeAt = now, LastWordAt = now, WaitsSince = null, WaitTold = false, ToldBefore = before.ToldBefore || before.WaitTold }, TimeSpan.Zero);
     }
 
     /// <summary>The bot said that it takes longer.</summary>
@@ -111,7 +117,7 @@ public static class HandoffRules
 
     private static Handoff Clocked(Handoff handoff, TimeSpan ring)
     {
-        var wait = handoff is { WaitsSince: { } since, WaitTold: false } ? since + (PatientRings * ring) : (DateTimeOffset?)null;
+        var wait = handoff is { WaitsSince: { } since, WaitTold: false } ? since + (handoff.ToldBefore ? AgainAfter : PatientRings * ring) : (DateTimeOffset?)null;
         var back = handoff is { By: not null, LastWordAt: { } last } ? last + QuietTime : (DateTimeOffset?)null;
         return handoff with { SpeaksAt = wait < back || back is null ? wait : back };
     }

@@ -64,5 +64,17 @@ public sealed class HandoffRulesTests
         Assert.Equal(HandoffStep.SayWait, HandoffRules.Due(taken, Start.AddMinutes(2).AddSeconds(15)));
     }
 
+    [Fact]
+    public void Given_an_apology_to_this_resident_when_the_same_colleague_writes_the_next_answer_then_the_bot_has_more_patience()
+    {
+        var first = HandoffRules.Told(HandoffRules.Hear(HandoffRules.Join(null, "agent", Start, Ring), Start, Ring), staffTexted: true);
+        var answered = HandoffRules.Speak(first, Start.AddSeconds(40));
+
+        var second = HandoffRules.Hear(answered, Start.AddMinutes(1), Ring);
+
+        Assert.Equal(HandoffStep.None, HandoffRules.Due(second, Start.AddMinutes(1).AddSeconds(15)));
+        Assert.Equal(HandoffStep.SayWait, HandoffRules.Due(second, Start.AddMinutes(3)));
+    }
+
     private static TimeSpan Ring => TimeSpan.FromSeconds(5);
 }
