@@ -133,6 +133,9 @@ public static class Kinds
     /// <summary>Staff accounts.</summary>
     public static DocumentKind<StaffAccount> Staff { get; } = new("staff", StoreJson.Default.StaffAccount, staff => staff.Name, [Text<StaffAccount>("phone", staff => staff.Phone)], [["phone"]]);
 
+    /// <summary>Where staff are signed in.</summary>
+    public static DocumentKind<StaffSessions> Sessions { get; } = new("staff_sessions", StoreJson.Default.StaffSessions, sessions => sessions.Name, [], []);
+
     /// <summary>Alarms.</summary>
     public static DocumentKind<Alarm> Alarm { get; } = new(
         "alarm",
@@ -237,7 +240,7 @@ public static class Kinds
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IDocumentKind> All { get; } =
-        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, View, Shift, Audit, AuditMark, AuditSeal];
+        [Ticket, NumberLease, Activity, Conversation, Draft, Outbox, Consent, Resident, Phone, Staff, Sessions, Alarm, Task, Mark, Once, Photo, ReadMark, DeviceCode, NumberCodes, Secret, Pass, Place, Held, View, Shift, Audit, AuditMark, AuditSeal];
 
     /// <summary>The shapes an engine is opened with.</summary>
     public static IReadOnlyList<KindSchema> Schemas { get; } = [.. All.Select(kind => kind.Schema)];

@@ -29,6 +29,7 @@ namespace HelpDesk.Store;
 [JsonSerializable(typeof(Resident))]
 [JsonSerializable(typeof(PhoneOwner))]
 [JsonSerializable(typeof(StaffAccount))]
+[JsonSerializable(typeof(StaffSessions))]
 [JsonSerializable(typeof(Alarm))]
 [JsonSerializable(typeof(DeskTask))]
 [JsonSerializable(typeof(Mark))]

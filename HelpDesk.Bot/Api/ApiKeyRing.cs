@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HelpDesk.Bot.Desk;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Staff;
 using Microsoft.Extensions.Options;
@@ -76,8 +77,11 @@ internal static class ApiGate
             builder.ProducesProblem(status);
         }
 
-        return builder.AddEndpointFilter((context, next) => GuardAsync(context, next, action));
+        return builder.WithMetadata(new RoutePermission(action)).AddEndpointFilter((context, next) => GuardAsync(context, next, action));
     }
+
+    /// <summary>Answers without a key.</summary>
+    public static IEndpointConventionBuilder Open(this IEndpointConventionBuilder builder) => builder.WithMetadata(new RoutePermission(null));
 
     public static ApiCaller CallerOf(HttpContext http) =>
         http.Items[typeof(ApiCaller)] as ApiCaller ?? throw new InvalidOperationException("The route has no gate.");

@@ -50,8 +50,9 @@ internal static class ApiSetup
         api.MapDelete("/duty/cover", RosterCalls.EndCoverAsync).Needs(DeskAction.Cover).Produces<DutyJson>().WithName("endCover");
         ChatCalls.Map(api);
         api.MapGet("/audit", AuditRoutes.ListAsync).Needs(DeskAction.Audit).Produces<AuditListJson>().WithName("listAudit");
+        api.MapAccountCalls();
         api.MapPost("/understand", UnderstandCall.AnswerAsync).Needs(DeskAction.Try).Accepts<UnderstandRequestJson>("application/json")
             .Produces<UnderstandJson>().WithName("understand");
-        api.MapFallback("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).ExcludeFromDescription();
+        api.MapFallback("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).ExcludeFromDescription().Open();
     }
 }

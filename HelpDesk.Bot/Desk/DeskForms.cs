@@ -4,7 +4,6 @@ using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Bot.Takeover;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Store;
-using HelpDesk.Store.Audit;
 using HelpDesk.Store.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,24 +42,26 @@ internal static class DeskForms
     {
         var typed = Typed(http);
         var name = typed.GetValueOrDefault("name") ?? "";
-        if (await check.TryAsync(name, typed.GetValueOrDefault("password") ?? "", SignInTrail.NetworkOf(http), http.RequestAborted) is not { } account)
+        var stays = typed.GetValueOrDefault("stay") == "yes";
+        var arrival = Arrival.Of(http, stays);
+        if (await check.TryAsync(name, typed.GetValueOrDefault("password") ?? "", SignInTrail.NetworkOf(http), http.RequestAborted, arrival) is not { } account)
         {
             return DeskGate.Page<SignInPage>(
-                new { Frame = DeskGate.FrameOf(http), Wrong = true, Name = name, Back = typed.GetValueOrDefault("back") },
+                new { Frame = DeskGate.FrameOf(http), Wrong = true, Name = name, Stays = stays, Back = typed.GetValueOrDefault("back") },
                 StatusCodes.Status401Unauthorized);
         }
 
-        await DeskCookie.SignInAsync(http, account);
+        await DeskCookie.SignInAsync(http, account, arrival);
         return SeeOther(DeskGate.BackTo(typed.GetValueOrDefault("back")));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, DeskStore store, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> SignOutAsync(HttpContext http, DeskSessions sessions, TimeProvider clock, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         await http.SignOutAsync(DeskCookie.Scheme);
-        if (DeskCookie.AccountOf(http) is { } me)
+        if (DeskCookie.AccountOf(http) is { } me && DeskCookie.SessionOf(http) is { } session)
         {
-            await store.CommitAsync(new Changes().Audit(SignInTrail.SignedOut(me, SignInTrail.NetworkOf(http), clock.GetUtcNow())), cancel);
+            await sessions.EndAsync(me.Name, all => all.Without(session.Id), SignInTrail.SignedOut(me, SignInTrail.NetworkOf(http), clock.GetUtcNow()), cancel);
         }
 
         return SeeOther("/desk/sign-in?out=1");
@@ -84,19 +85,20 @@ internal static class DeskForms
 
         var name = StaffAccounts.KeyOf(typed.GetValueOrDefault("name") ?? "");
         var password = typed.GetValueOrDefault("password") ?? "";
-        if (name.Length is 0 or > NewTicket.MaxShort || password.Length < StaffAccounts.MinPassword)
+        if (!AccountRules.IsName(name) || !StaffAccounts.IsPassword(password))
         {
             return DeskGate.Page<FirstAdminPage>(new { Frame = DeskGate.FrameOf(http), Token = token, Wrong = true }, StatusCodes.Status400BadRequest);
         }
 
         var display = typed.GetValueOrDefault("display")?.Trim() is { Length: > 0 } given ? given : name;
         var admin = StaffAccounts.Create(name, display, StaffRole.Admin, password, language: DeskGate.FrameOf(http).T.Language);
-        if (!await first.CreateAsync(token, admin, SignInTrail.FirstAdministrator(admin, SignInTrail.NetworkOf(http), clock.GetUtcNow()), http.RequestAborted))
+        var arrival = Arrival.Of(http, stays: false);
+        if (!await first.CreateAsync(token, admin, arrival.Session, SignInTrail.FirstAdministrator(admin, SignInTrail.NetworkOf(http), clock.GetUtcNow()), http.RequestAborted))
         {
             return DeskGate.Error(http, StatusCodes.Status404NotFound);
         }
 
-        await DeskCookie.SignInAsync(http, admin);
+        await DeskCookie.SignInAsync(http, admin, arrival);
         return SeeOther("/desk");
     }
 

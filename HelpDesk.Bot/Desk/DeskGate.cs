@@ -20,18 +20,21 @@ internal static class DeskGate
     /// <summary>Open to everyone, but no form without its token.</summary>
     public static TBuilder Open<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder =>
-        builder.AddEndpointFilter((context, next) => GuardAsync(context, next, null));
+        builder.WithMetadata(new RoutePermission(null)).AddEndpointFilter((context, next) => GuardAsync(context, next, null));
 
     /// <summary>Only for signed-in staff whose role may do the action.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder builder, DeskAction action)
         where TBuilder : IEndpointConventionBuilder =>
-        builder.AddEndpointFilter((context, next) => GuardAsync(context, next, action));
+        builder.WithMetadata(new RoutePermission(action)).AddEndpointFilter((context, next) => GuardAsync(context, next, action));
 
-    public static DeskFrame FrameOf(HttpContext http)
+    /// <summary>What a page knows.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="language">Language of whom the page is for when nobody is signed in; null where that is not known.</param>
+    public static DeskFrame FrameOf(HttpContext http, string? language = null)
     {
         var services = http.RequestServices;
         var me = DeskCookie.AccountOf(http);
-        var texts = DeskTexts.Of(http.Request.Cookies[LanguageCookie] ?? me?.Language);
+        var texts = DeskTexts.Of(http.Request.Cookies[LanguageCookie] ?? me?.Language ?? language);
         var estate = services.GetRequiredService<Estate>();
         var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         var name = estate.Names[texts.Reader == Language.En && estate.Names.ContainsKey(Language.En) ? Language.En : estate.Names.Keys.Min()];
@@ -90,7 +93,7 @@ internal static class DeskGate
             return Error(http, StatusCodes.Status413PayloadTooLarge);
         }
 
-        if (isForm && (!http.Request.HasFormContentType || !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)))
+        if (isForm && !await IsFormAsync(http))
         {
             return Error(http, StatusCodes.Status400BadRequest);
         }
@@ -102,5 +105,18 @@ internal static class DeskGate
             ({ } wanted, { } me) when !StaffPermissions.May(me.Role, wanted) => Error(http, StatusCodes.Status403Forbidden),
             _ => null,
         };
+    }
+
+    // Encoded wrongly, with a null character or too many fields, a form cannot be read at all.
+    private static async ValueTask<bool> IsFormAsync(HttpContext http)
+    {
+        try
+        {
+            return http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpDesk.Bot.Accounts;
 using HelpDesk.Bot.Audit;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Desk.Live;
@@ -29,6 +30,7 @@ internal static class DeskPages
         desk.MapRoster();
         desk.MapPresence();
         desk.MapTakeover();
+        desk.MapAccounts();
         desk.MapGet("/desk/live", LiveEndpoint.WatchAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/bookings", BookingsAsync).Needs(DeskAction.Read);
         desk.MapGet("/desk/works", WorksAsync).Needs(DeskAction.Inspect);
@@ -126,7 +128,7 @@ internal static class DeskPages
     }
 
     private static IResult SignIn(HttpContext http) => DeskCookie.AccountOf(http) is null
-        ? DeskGate.Page<SignInPage>(new { Frame = DeskGate.FrameOf(http), Back = DeskGate.BackTo(http.Request.Query["back"]) })
+        ? DeskGate.Page<SignInPage>(new { Frame = DeskGate.FrameOf(http), Back = DeskGate.BackTo(http.Request.Query["back"]), PasswordSet = http.Request.Query["set"] == "1", Name = http.Request.Query["name"].ToString() })
         : Results.Redirect("/desk");
 
     private static async Task<IResult> FirstAdminAsync(HttpContext http, FirstAdmin first)

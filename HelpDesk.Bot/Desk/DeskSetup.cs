@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Accounts;
 using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Desk.Live;
 using HelpDesk.Bot.Desk.SignIn;
@@ -30,6 +31,9 @@ internal static class DeskSetup
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<Settings>, ILoggerFactory>(
             (keys, settings, logs) => keys.XmlRepository = new FileSystemXmlRepository(KeyFolder(settings.Value.Store), logs));
         services.AddSingleton<LiveNews>();
+        services.AddSingleton<DeskSessions>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<AccountReader>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<FirstAdmin>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstAdmin>());

@@ -215,5 +215,5 @@ internal static class DeskWords
 
     /// <summary>The common words and those of each subject.</summary>
     public static IReadOnlyDictionary<string, (string Zh, string En)> All { get; } =
-        Common.Concat(BoardWords.All).Concat(ComplaintWords.All).Concat(BookingWords.All).Concat(ApplicationWords.All).Concat(WorksWords.All).Concat(QuestionWords.All).Concat(RosterWords.All).Concat(AuditWords.All).Concat(TakeoverWords.All).Concat(HandlingWords.All).Concat(FindingWords.All).ToDictionary(StringComparer.Ordinal);
+        Common.Concat(BoardWords.All).Concat(ComplaintWords.All).Concat(BookingWords.All).Concat(ApplicationWords.All).Concat(WorksWords.All).Concat(QuestionWords.All).Concat(RosterWords.All).Concat(AuditWords.All).Concat(TakeoverWords.All).Concat(HandlingWords.All).Concat(AccountWords.All).Concat(FindingWords.All).ToDictionary(StringComparer.Ordinal);
 }

@@ -26,7 +26,25 @@ public static class AuditTrail
     public static Changes AuditTicket(this Changes changes, string action, string by, Ticket? before, Ticket after, DateTimeOffset now, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(after);
-        return changes.Audit(AuditEntry.Of(now, by, action, Kinds.Ticket.Name, after.Number, source) with { Changed = ChangedIn(before, after) });
+        return changes.Audit(AuditEntry.Of(now, by, action, Kinds.Ticket.Name, after.Number, source) with { Changed = ChangedIn(Kinds.Ticket, before, after) });
+    }
+
+    /// <summary>Names of the stored fields in which a record differs from what it was, in order.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="before">The record before; null when it is new.</param>
+    /// <param name="after">The record after.</param>
+    public static IReadOnlyList<string> ChangedIn<T>(DocumentKind<T> kind, T? before, T after)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        var old = before is null ? [] : Members(kind, before);
+        var now = Members(kind, after);
+        return
+        [
+            .. now.Where(member => !old.TryGetValue(member.Key, out var was) || !JsonElement.DeepEquals(was, member.Value)).Select(member => member.Key)
+                .Concat(old.Keys.Where(name => !now.ContainsKey(name)))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The newest seal; null before the first.</summary>
@@ -36,18 +54,7 @@ public static class AuditTrail
         return await store.QueryAsync(Kinds.AuditSeal, new Query { Kind = Kinds.AuditSeal.Name, Descending = true, Take = 1 }, cancel) is [var head] ? head.Value : null;
     }
 
-    private static IReadOnlyList<string> ChangedIn(Ticket? before, Ticket after)
-    {
-        var old = before is null ? [] : Members(before);
-        var now = Members(after);
-        return
-        [
-            .. now.Where(member => !old.TryGetValue(member.Key, out var was) || !JsonElement.DeepEquals(was, member.Value)).Select(member => member.Key)
-                .Concat(old.Keys.Where(name => !now.ContainsKey(name)))
-                .Order(StringComparer.Ordinal),
-        ];
-    }
-
-    private static Dictionary<string, JsonElement> Members(Ticket ticket) =>
-        JsonSerializer.SerializeToElement(ticket, StoreJson.Default.Ticket).EnumerateObject().ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+    private static Dictionary<string, JsonElement> Members<T>(DocumentKind<T> kind, T record)
+        where T : class =>
+        JsonSerializer.SerializeToElement(record, kind.Json).EnumerateObject().ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
 }

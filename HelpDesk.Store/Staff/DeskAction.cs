@@ -77,4 +77,10 @@ public enum DeskAction
 
     /// <summary>Keep lists under a name that everybody sees.</summary>
     ShareViews,
+
+    /// <summary>See who has an account and where they are signed in.</summary>
+    SeeAccounts,
+
+    /// <summary>Create, change, lock and remove accounts, and end their sessions.</summary>
+    Accounts,
 }

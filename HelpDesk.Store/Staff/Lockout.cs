@@ -10,7 +10,7 @@ public static class Lockout
     public static readonly TimeSpan Duration = TimeSpan.FromMinutes(15);
 
     /// <summary>Nobody signs in now, not even with the right password.</summary>
-    public static bool IsLocked(StaffAccount account, DateTimeOffset now) => account is { LockedUntil: { } until } && now < until;
+    public static bool IsLocked(StaffAccount account, DateTimeOffset now) => account is { LockedAt: not null } || (account is { LockedUntil: { } until } && now < until);
 
     /// <summary>The account after a wrong password.</summary>
     public static StaffAccount AfterWrong(StaffAccount account, DateTimeOffset now)

@@ -20,7 +20,7 @@ public sealed record StaffAccount
     /// <summary>Hashed password; null when none was set and nobody can sign in.</summary>
     public string? PasswordHash { get; init; }
 
-    /// <summary>Changes when the password or role does; a cookie with another stamp is refused.</summary>
+    /// <summary>Changes with the password and the role, and when an administrator ends the sessions or locks the account; a cookie with another stamp is refused.</summary>
     public required string Stamp { get; init; }
 
     /// <summary>Their number for alarms, E.164; null for none.</summary>
@@ -32,11 +32,30 @@ public sealed record StaffAccount
     /// <summary>Wrong passwords in a row.</summary>
     public int FailedSignIns { get; init; }
 
-    /// <summary>No sign-in before (UTC); null when not locked.</summary>
+    /// <summary>No sign-in before (UTC); null when wrong passwords did not lock it.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
+
+    /// <summary>When an administrator locked it (UTC); null when none did. Only an administrator unlocks it.</summary>
+    public DateTimeOffset? LockedAt { get; init; }
+
+    /// <summary>The link with which the person sets a password; null for none.</summary>
+    public PasswordLink? Link { get; init; }
 
     /// <summary>Language of the desk: zh-Hans or en.</summary>
     public string Language { get; init; } = "zh-Hans";
+
+    /// <summary>An administrator who can sign in.</summary>
+    [JsonIgnore]
+    public bool IsAdministrator => this is { Role: StaffRole.Admin, LockedAt: null, PasswordHash: not null };
+}
+
+/// <summary>Lets the person set a password once.</summary>
+/// <param name="Hash">SHA-256 of what the link ends in, hexadecimal.</param>
+/// <param name="Until">No longer from here on (UTC).</param>
+public sealed record PasswordLink(string Hash, DateTimeOffset Until)
+{
+    /// <summary>How long a link works.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 }
 
 /// <summary>What a member of staff may do.</summary>

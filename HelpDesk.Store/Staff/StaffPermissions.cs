@@ -42,6 +42,8 @@ public static class StaffPermissions
         [DeskAction.Export] = Desk,
         [DeskAction.ShareViews] = Above,
         [DeskAction.Audit] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
+        [DeskAction.SeeAccounts] = FrozenSet.Create(StaffRole.Manager, StaffRole.Admin),
+        [DeskAction.Accounts] = FrozenSet.Create(StaffRole.Admin),
     }.ToFrozenDictionary();
 
     /// <summary>Whether the role may do it.</summary>

@@ -1,8 +1,10 @@
 using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Store.Engine;
+using HelpDesk.Store.Staff;
 
 namespace HelpDesk.Bot.Desk.Live;
 
-/// <summary>Server-sent events: “something changed, fetch again”. Carries no content, so it needs no masking. Who watches a ticket's page is shown to others there.</summary>
+/// <summary>Server-sent events: “something changed, fetch again”. Carries no content, so it needs no masking. Who watches a ticket's page is shown to others there. Ends with the session it was opened in.</summary>
 internal static class LiveEndpoint
 {
     private const int MaxNumber = 40;
@@ -23,7 +25,7 @@ internal static class LiveEndpoint
         try
         {
             visit = await EnterAsync(http, presence, sight);
-            await TellAsync(http.Response, news, presence, visit, ended.Token);
+            await TellAsync(http, news, presence, visit, ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -46,17 +48,28 @@ internal static class LiveEndpoint
             ? presence.Enter(ticket, me)
             : null;
 
-    private static async Task TellAsync(HttpResponse response, LiveNews news, Presence presence, Presence.Visit? visit, CancellationToken cancel)
+    private static async Task TellAsync(HttpContext http, LiveNews news, Presence presence, Presence.Visit? visit, CancellationToken cancel)
     {
+        var response = http.Response;
         response.ContentType = "text/event-stream";
         response.Headers["X-Accel-Buffering"] = "no";
-        var seen = news.Edition;
-        var seenVisits = 0L;
+
+        // Before the first look: what ends between the two is seen by the look.
+        var (seen, seenVisits, doors) = (news.Edition, 0L, news.DoorEdition);
+        var mayWatch = await MayWatchAsync(http, cancel);
         await WriteAsync(response, $"retry: 1000\nevent: hello\ndata: {seen}\n\n", cancel);
-        while (true)
+        Task? next = null;
+        while (mayWatch)
         {
-            var next = visit is null ? news.AfterAsync(seen) : Task.WhenAny(news.AfterAsync(seen), presence.AfterAsync(visit, seenVisits));
-            while (!await HasCompletedAsync(next, cancel))
+            next ??= visit is null ? news.AfterAsync(seen, doors) : Task.WhenAny(news.AfterAsync(seen, doors), presence.AfterAsync(visit, seenVisits));
+            var isNews = await HasCompletedAsync(next, cancel);
+            if (!isNews || news.DoorEdition > doors)
+            {
+                doors = news.DoorEdition;
+                mayWatch = await MayWatchAsync(http, cancel);
+            }
+
+            if (!isNews)
             {
                 if (visit is not null)
                 {
@@ -64,21 +77,45 @@ internal static class LiveEndpoint
                 }
 
                 await WriteAsync(response, ": beat\n\n", cancel);
+                continue;
             }
 
-            if (visit is not null && presence.EditionOf(visit) is var visits && visits > seenVisits)
+            next = null;
+            if (mayWatch && (News(news, ref seen) + Visits(presence, visit, ref seenVisits)) is { Length: > 0 } told)
             {
-                seenVisits = visits;
-                await WriteAsync(response, $"event: presence\ndata: {visits}\n\n", cancel);
+                await WriteAsync(response, told, cancel);
+                await Task.Delay(Breath, TimeProvider.System, cancel);
             }
+        }
 
-            if (news.Edition > seen)
-            {
-                seen = news.Edition;
-                await WriteAsync(response, $"event: changed\ndata: {seen}\n\n", cancel);
-            }
+        await WriteAsync(response, $"event: ended\ndata: {seen}\n\n", cancel);
+    }
 
-            await Task.Delay(Breath, TimeProvider.System, cancel);
+    private static string News(LiveNews news, ref long seen)
+    {
+        var before = seen;
+        seen = news.Edition;
+        return seen > before ? $"event: changed\ndata: {seen}\n\n" : "";
+    }
+
+    private static string Visits(Presence presence, Presence.Visit? visit, ref long seen)
+    {
+        var before = seen;
+        seen = visit is null ? before : presence.EditionOf(visit);
+        return seen > before ? $"event: presence\ndata: {seen}\n\n" : "";
+    }
+
+    private static async Task<bool> MayWatchAsync(HttpContext http, CancellationToken cancel)
+    {
+        try
+        {
+            return await DeskCookie.FindAsync(http.RequestServices.GetRequiredService<DeskSessions>(), http.User, cancel) is { Account.Role: var role }
+                && StaffPermissions.May(role, DeskAction.Read);
+        }
+        catch (StoreUnavailableException)
+        {
+            // News tell nothing by themselves; whatever is fetched for them is refused where it must be.
+            return true;
         }
     }
 

@@ -13,10 +13,12 @@ internal sealed class LiveNews : IDisposable
     public const int MaxWatchers = 200;
 
     private static readonly string[] Shown = ["ticket", "activity", "outbox", "alarm", "desk_task", "photo"];
+    private static readonly string[] Doors = ["staff", "staff_sessions"];
     private readonly DeskStore store;
     private readonly Lock gate = new();
     private TaskCompletionSource? signal;
     private long edition;
+    private long doors;
     private int watchers;
 
     public LiveNews(DeskStore store)
@@ -26,6 +28,9 @@ internal sealed class LiveNews : IDisposable
     }
 
     public long Edition => Interlocked.Read(ref edition);
+
+    /// <summary>Grows when accounts or sessions change: then whoever watches must be let in anew.</summary>
+    public long DoorEdition => Interlocked.Read(ref doors);
 
     public bool TryEnter()
     {
@@ -40,12 +45,12 @@ internal sealed class LiveNews : IDisposable
 
     public void Leave() => Interlocked.Decrement(ref watchers);
 
-    /// <summary>Completes when there is an edition after the one seen.</summary>
-    public Task AfterAsync(long seen)
+    /// <summary>Completes when there is an edition after those seen, of what is shown or of who may come in.</summary>
+    public Task AfterAsync(long seen, long seenDoors)
     {
         lock (gate)
         {
-            return edition > seen
+            return edition > seen || doors > seenDoors
                 ? Task.CompletedTask
                 : (signal ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
@@ -55,7 +60,9 @@ internal sealed class LiveNews : IDisposable
 
     private void OnCommitted(Changes changes)
     {
-        if (!Array.Exists(Shown, changes.Touches))
+        var isShown = Array.Exists(Shown, changes.Touches);
+        var isDoor = Array.Exists(Doors, changes.Touches);
+        if (!isShown && !isDoor)
         {
             return;
         }
@@ -63,7 +70,8 @@ internal sealed class LiveNews : IDisposable
         TaskCompletionSource? waiting;
         lock (gate)
         {
-            edition++;
+            edition += isShown ? 1 : 0;
+            doors += isDoor ? 1 : 0;
             waiting = signal;
             signal = null;
         }

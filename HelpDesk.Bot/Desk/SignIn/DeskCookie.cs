@@ -1,17 +1,16 @@
 using System.Security.Claims;
-using HelpDesk.Store;
 using HelpDesk.Store.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace HelpDesk.Bot.Desk.SignIn;
 
-/// <summary>The desk's sign-in cookie: a name and a stamp; role and language come from the account at each request.</summary>
+/// <summary>The desk's sign-in cookie: a name, a stamp and a session's secret; role and language come from the account at each request.</summary>
 internal static class DeskCookie
 {
     public const string Scheme = "desk";
     private const string StampClaim = "stamp";
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    private const string SecretClaim = "session";
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -22,32 +21,52 @@ internal static class DeskCookie
 
         // The whole origin: the link of a photo outside the desk must know that staff ask.
         options.Cookie.Path = "/";
-        options.ExpireTimeSpan = Lifetime;
+        options.ExpireTimeSpan = StaffSession.Usual;
         options.SlidingExpiration = true;
         options.LoginPath = "/desk/sign-in";
         options.ReturnUrlParameter = "back";
-        options.Events.OnValidatePrincipal = CheckStampAsync;
+        options.Events.OnValidatePrincipal = CheckAsync;
     }
 
-    public static Task SignInAsync(HttpContext http, StaffAccount account) =>
-        http.SignInAsync(Scheme, new(new ClaimsIdentity([new(ClaimTypes.Name, account.Name), new(StampClaim, account.Stamp)], Scheme)));
+    /// <summary>Gives the browser the cookie of a session that is in the store.</summary>
+    public static Task SignInAsync(HttpContext http, StaffAccount account, Arrival arrival) =>
+        http.SignInAsync(
+            Scheme,
+            new(new ClaimsIdentity([new(ClaimTypes.Name, account.Name), new(StampClaim, account.Stamp), new(SecretClaim, arrival.Secret)], Scheme)),
+            new() { IsPersistent = arrival.Session.Stays, ExpiresUtc = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + arrival.Session.Lifetime() });
+
+    /// <summary>The same session under the account's new stamp.</summary>
+    public static Task StayAsync(HttpContext http, StaffAccount account) =>
+        SessionOf(http) is { } session && http.User.FindFirstValue(SecretClaim) is { } secret ? SignInAsync(http, account, new(secret, session)) : Task.CompletedTask;
 
     /// <summary>The account behind the request, or null.</summary>
     public static StaffAccount? AccountOf(HttpContext http) => http.Items[typeof(StaffAccount)] as StaffAccount;
 
-    // The account is read at every request, so a changed password, role or lock ends a session at once; a read costs microseconds.
-    private static async Task CheckStampAsync(CookieValidatePrincipalContext context)
+    /// <summary>The session behind the request, or null.</summary>
+    public static StaffSession? SessionOf(HttpContext http) => http.Items[typeof(StaffSession)] as StaffSession;
+
+    /// <summary>The account and session a cookie speaks of, as they are now; null when it opens nothing any more.</summary>
+    public static Task<OpenSession?> FindAsync(DeskSessions sessions, ClaimsPrincipal? who, CancellationToken cancel) =>
+        who?.Identity?.Name is { } name && who.FindFirstValue(StampClaim) is { } stamp && who.FindFirstValue(SecretClaim) is { } secret
+            ? sessions.FindAsync(name, stamp, secret, cancel)
+            : Task.FromResult<OpenSession?>(null);
+
+    // Both are read at every request, so that a changed password or role, a lock, or an ended session takes effect at once; two reads cost microseconds.
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
-        var store = context.HttpContext.RequestServices.GetRequiredService<DeskStore>();
-        var name = context.Principal?.Identity?.Name;
-        var account = name is null ? null : (await store.FindAsync(Kinds.Staff, name, context.HttpContext.RequestAborted))?.Value;
-        if (account is null || account.Stamp != context.Principal?.FindFirstValue(StampClaim))
+        var http = context.HttpContext;
+        var sessions = http.RequestServices.GetRequiredService<DeskSessions>();
+        if (await FindAsync(sessions, context.Principal, http.RequestAborted) is not { } open)
         {
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(Scheme);
+            await http.SignOutAsync(Scheme);
             return;
         }
 
-        context.HttpContext.Items[typeof(StaffAccount)] = account;
+        http.Items[typeof(StaffAccount)] = open.Account;
+        http.Items[typeof(StaffSession)] = open.Session;
+
+        // The cookie lasts as long as the session on file: it is written anew when that is seen.
+        context.ShouldRenew |= await sessions.SeenAsync(open, http.RequestAborted);
     }
 }

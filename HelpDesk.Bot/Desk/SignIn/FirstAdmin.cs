@@ -36,9 +36,10 @@ internal sealed class FirstAdmin(DeskStore store, IServer server, IOptions<Setti
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(token))
         && await store.Engine.CountAsync(AnyAccount, cancel) == 0;
 
-    public async Task<bool> CreateAsync(string? given, StaffAccount admin, AuditEntry told, CancellationToken cancel) =>
+    /// <summary>The account, its first session and their entry, when the link works.</summary>
+    public async Task<bool> CreateAsync(string? given, StaffAccount admin, StaffSession session, AuditEntry told, CancellationToken cancel) =>
         await IsOpenAsync(given, cancel)
-        && await store.CommitAsync(new Changes().Insert(Kinds.Staff, admin).Audit(told), cancel);
+        && await store.CommitAsync(new Changes().Insert(Kinds.Staff, admin).Insert(Kinds.Sessions, new() { Name = admin.Name, All = [session] }).Audit(told), cancel);
 
     internal string Path => $"/desk/first-admin?token={token}";
 

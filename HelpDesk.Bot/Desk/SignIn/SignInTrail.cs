@@ -33,6 +33,11 @@ internal static class SignInTrail
 
     public static AuditEntry SignedOut(StaffAccount account, string? network, DateTimeOffset now) => Entry(account, gotIn: true, "sign_out", network, now);
 
+    public static AuditEntry ChangedPassword(StaffAccount account, string? network, DateTimeOffset now) => Entry(account, gotIn: true, "change_password", network, now);
+
+    /// <summary>A session of somebody was ended, by themselves or an administrator.</summary>
+    public static AuditEntry EndedSession(string by, string name, DateTimeOffset now) => AuditEntry.Of(now, by, "end_sessions", Kinds.Staff.Name, name);
+
     public static AuditEntry FirstAdministrator(StaffAccount account, string? network, DateTimeOffset now) => Entry(account, gotIn: true, "create_first_admin", network, now);
 
     /// <summary>The network the request came from, too wide to be one person's address; null when it is not known.</summary>

@@ -138,6 +138,7 @@
       source = new EventSource("/desk/live" + (open ? `?ticket=${encodeURIComponent(open)}` : ""));
       source.addEventListener("changed", refresh);
       source.addEventListener("presence", () => document.dispatchEvent(new Event("colleagues")));
+      source.addEventListener("ended", () => { source.close(); location.reload(); });
       source.addEventListener("hello", () => { if (greeted) refresh(); greeted = true; live.dataset.connected = "yes"; });
       source.addEventListener("error", () => { if (source.readyState === EventSource.CLOSED) setTimeout(connect, 3000); });
     };

@@ -1,0 +1,175 @@
+using HelpDesk.Bot.Accounts;
+using HelpDesk.Bot.Catalogue;
+using HelpDesk.Bot.Desk;
+using HelpDesk.Bot.Desk.SignIn;
+using HelpDesk.Store;
+using HelpDesk.Store.Staff;
+
+namespace HelpDesk.Bot.Api;
+
+/// <summary>Accounts of staff over the API.</summary>
+internal static class AccountCalls
+{
+    public static void MapAccountCalls(this RouteGroupBuilder api)
+    {
+        api.MapGet("/accounts", ListAsync).Needs(DeskAction.SeeAccounts).Produces<AccountListJson>().WithName("listAccounts").WithSummary("All accounts of staff.");
+        api.MapGet("/accounts/{name}", FindAsync).Needs(DeskAction.SeeAccounts).Produces<AccountJson>().WithName("getAccount").WithSummary("One account.");
+        api.MapPost("/accounts", CreateAsync).Needs(DeskAction.Accounts).Accepts<NewAccountJson>("application/json").Produces<LinkedAccountJson>(StatusCodes.Status201Created)
+            .WithName("createAccount").WithSummary("Creates an account; answers the link with which the person sets a password.");
+        api.MapPatch("/accounts/{name}", ChangeAsync).Needs(DeskAction.Accounts).Accepts<AccountFieldsJson>("application/json").Produces<AccountJson>()
+            .WithName("changeAccount").WithSummary("Changes what is on file; a field left out stays, an empty one is cleared.");
+        api.MapDelete("/accounts/{name}", (HttpContext http, string name) => ApplyAsync(http, name, new AccountCommand.Remove())).Needs(DeskAction.Accounts)
+            .Produces(StatusCodes.Status204NoContent).WithName("removeAccount").WithSummary("Removes an account.");
+        api.MapPut("/accounts/{name}/lock", (HttpContext http, string name) => ApplyAsync(http, name, new AccountCommand.Lock())).Needs(DeskAction.Accounts)
+            .Produces<AccountJson>().WithName("lockAccount").WithSummary("Locks an account and ends its sessions.");
+        api.MapDelete("/accounts/{name}/lock", (HttpContext http, string name) => ApplyAsync(http, name, new AccountCommand.Unlock())).Needs(DeskAction.Accounts)
+            .Produces<AccountJson>().WithName("unlockAccount").WithSummary("Unlocks an account.");
+        api.MapPost("/accounts/{name}/link", ResetAsync).Needs(DeskAction.Accounts).Produces<LinkedAccountJson>()
+            .WithName("resetAccount").WithSummary("Makes a new link to set a password; the old password and all sessions end.");
+        api.MapGet("/accounts/{name}/sessions", SessionsAsync).Needs(DeskAction.SeeAccounts).Produces<SessionListJson>().WithName("listSessions").WithSummary("Where a person is signed in.");
+        api.MapDelete("/accounts/{name}/sessions", (HttpContext http, string name) => ApplyAsync(http, name, new AccountCommand.EndSessions())).Needs(DeskAction.Accounts)
+            .Produces<AccountJson>().WithName("endSessions").WithSummary("Ends all sessions of a person at once.");
+        api.MapDelete("/accounts/{name}/sessions/{id}", EndSessionAsync).Needs(DeskAction.Accounts)
+            .Produces(StatusCodes.Status204NoContent).WithName("endSession").WithSummary("Ends one session of a person.");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, AccountReader reader)
+    {
+        var view = await reader.AllAsync(http.RequestAborted);
+        return Results.Ok(new AccountListJson([.. view.Rows.Select(row => AccountJson.Of(row.Account, null, row.Sessions.Count, ApiGate.CallerOf(http)))]));
+    }
+
+    private static Task<IResult> FindAsync(HttpContext http, string name) => AnswerAsync(http, name, null);
+
+    private static async Task<IResult> CreateAsync(HttpContext http, AccountDesk accounts, DeskStore store, CatalogueInUse catalogue, TimeProvider clock)
+    {
+        var body = await ApiBody.ReadAsync<NewAccountJson>(http.Request, http.RequestAborted);
+        if (body.Value is not { } wanted)
+        {
+            return body.Problem ?? Results.BadRequest();
+        }
+
+        var caller = ApiGate.CallerOf(http);
+        if (!TicketChanges.TryKey(http, caller, body.Raw, out var key))
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+        }
+
+        var typed = Typed(wanted.DisplayName, wanted.Role, wanted.Department, wanted.Phone, wanted.Language);
+        typed["name"] = wanted.Name ?? "";
+        var (facts, form) = AccountForm.Read(typed, null, catalogue.Estate);
+        if (facts is null)
+        {
+            return Faulty(form);
+        }
+
+        var now = clock.GetUtcNow();
+        var once = key is null ? null : await key.FindAsync(store, now, http.RequestAborted);
+        if (once is OnceState.Taken taken)
+        {
+            // The link was said once and is kept nowhere.
+            return taken.SameRequest ? await AnswerAsync(http, taken.Ticket, null) : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+        }
+
+        var name = StaffAccounts.KeyOf(form["name"]);
+        var (secret, link) = accounts.NewLink();
+        var write = key is not null && once is OnceState.Free free ? new OnceWrite(free.Expired, key.RecordFor(name, now)) : null;
+        var outcome = await accounts.CreateAsync(name, facts, link, caller.By, write, http.RequestAborted);
+        return outcome is AccountOutcome.Kept kept ? Linked(http, kept.Account, secret, StatusCodes.Status201Created) : Problem(outcome);
+    }
+
+    private static async Task<IResult> ChangeAsync(HttpContext http, string name, AccountDesk accounts, DeskStore store, CatalogueInUse catalogue)
+    {
+        var body = await ApiBody.ReadAsync<AccountFieldsJson>(http.Request, http.RequestAborted);
+        if (body.Value is not { } wanted)
+        {
+            return body.Problem ?? Results.BadRequest();
+        }
+
+        if (!TicketChanges.TryIfMatch(http, out var version))
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the account.");
+        }
+
+        if (await store.FindAsync(Kinds.Staff, name, http.RequestAborted) is not { } onFile)
+        {
+            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+        }
+
+        // What is left out stays as this version has it, so it is against this version even when the caller names none.
+        var (facts, form) = AccountForm.Read(Typed(wanted.DisplayName, wanted.Role, wanted.Department, wanted.Phone, wanted.Language), onFile.Value, catalogue.Estate);
+        return facts is null
+            ? Faulty(form)
+            : await AnswerAsync(http, await accounts.ApplyAsync(name, new AccountCommand.Change(facts), ApiGate.CallerOf(http).By, version ?? onFile.Version, http.RequestAborted));
+    }
+
+    private static async Task<IResult> ApplyAsync(HttpContext http, string name, AccountCommand command)
+    {
+        if (!TicketChanges.TryIfMatch(http, out var version))
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the account.");
+        }
+
+        var accounts = http.RequestServices.GetRequiredService<AccountDesk>();
+        return await AnswerAsync(http, await accounts.ApplyAsync(name, command, ApiGate.CallerOf(http).By, version, http.RequestAborted));
+    }
+
+    private static async Task<IResult> ResetAsync(HttpContext http, string name, AccountDesk accounts)
+    {
+        var (secret, link) = accounts.NewLink();
+        var outcome = await accounts.ApplyAsync(name, new AccountCommand.Reset(link), ApiGate.CallerOf(http).By, null, http.RequestAborted);
+        return outcome is AccountOutcome.Kept kept ? Linked(http, kept.Account, secret, StatusCodes.Status200OK) : Problem(outcome);
+    }
+
+    private static async Task<IResult> SessionsAsync(HttpContext http, string name, DeskStore store, DeskSessions sessions) =>
+        await store.FindAsync(Kinds.Staff, name, http.RequestAborted) is null
+            ? ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")
+            : Results.Ok(new SessionListJson([.. (await sessions.OpenAsync(name, http.RequestAborted)).Select(SessionJson.Of)]));
+
+    private static async Task<IResult> EndSessionAsync(HttpContext http, string name, string id, DeskSessions sessions, TimeProvider clock)
+    {
+        var told = SignInTrail.EndedSession(ApiGate.CallerOf(http).By, name, clock.GetUtcNow());
+        return await sessions.EndAsync(name, all => all.Without(id), told, http.RequestAborted) ? Results.NoContent() : ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, AccountOutcome outcome) => outcome switch
+    {
+        AccountOutcome.Kept kept => await AnswerAsync(http, kept.Account.Value.Name, null),
+        AccountOutcome.Removed => Results.NoContent(),
+        _ => Problem(outcome),
+    };
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, string name, int? sessions)
+    {
+        if (await http.RequestServices.GetRequiredService<DeskStore>().FindAsync(Kinds.Staff, name, http.RequestAborted) is not { } account)
+        {
+            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+        }
+
+        http.Response.Headers.ETag = $"\"{account.Version}\"";
+        sessions ??= (await http.RequestServices.GetRequiredService<DeskSessions>().OpenAsync(name, http.RequestAborted)).Count;
+        return Results.Ok(AccountJson.Of(account.Value, account.Version, sessions.Value, ApiGate.CallerOf(http)));
+    }
+
+    private static IResult Linked(HttpContext http, Versioned<StaffAccount> account, string secret, int status)
+    {
+        var name = account.Value.Name;
+        http.Response.Headers.ETag = $"\"{account.Version}\"";
+        var json = new LinkedAccountJson(AccountJson.Of(account.Value, account.Version, 0, ApiGate.CallerOf(http)), AccountPages.LinkOf(http, name, secret), TicketJson.Instant(account.Value.Link?.Until ?? default));
+        return status == StatusCodes.Status201Created ? Results.Created($"/api/v1/accounts/{Uri.EscapeDataString(name)}", json) : Results.Ok(json);
+    }
+
+    private static IResult Problem(AccountOutcome outcome) => outcome switch
+    {
+        AccountOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status409Conflict, Kinds.Written(refused.Reason)),
+        AccountOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
+        _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
+    };
+
+    private static IResult Faulty(AccountForm form) =>
+        ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, form.Faults.ToDictionary(fault => fault.Key == "display" ? "displayName" : fault.Key, fault => fault.Value, StringComparer.Ordinal));
+
+    private static Dictionary<string, string> Typed(string? displayName, string? role, string? department, string? phone, string? language) =>
+        new (string Field, string? Value)[] { ("display", displayName), ("role", role), ("department", department), ("phone", phone), ("language", language) }
+            .Where(each => each.Value is not null).ToDictionary(each => each.Field, each => each.Value ?? "", StringComparer.Ordinal);
+}
