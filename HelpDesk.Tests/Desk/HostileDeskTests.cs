@@ -93,7 +93,7 @@ public sealed partial class HostileDeskTests
     [InlineData("<a href=\"&#106;avascript:x\">", "<a href=\"javascript:x\">")]
     [InlineData("<a href=//evil.example>", "<a href=\"//evil.example\">")]
     [InlineData("<ScRiPt>x</script>", "<script>")]
-    [InlineData("<svg/onload=x>", "<svg>")]
+    [InlineData("<svg/onload=x>", "<svg onload>")]
     [InlineData("<b\u202E>", "<b\u202E")]
     public void Given_a_page_that_could_run_something_when_looked_at_then_it_is_found(string html, string fault) =>
         Assert.Contains(Markup.Faults(html), found => found.StartsWith(fault, StringComparison.Ordinal) || found.StartsWith("raw", StringComparison.Ordinal));

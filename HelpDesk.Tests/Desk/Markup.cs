@@ -3,7 +3,7 @@ namespace HelpDesk.Tests.Desk;
 /// <summary>Reads a page as a browser does, tag by tag, and says what of it could run.</summary>
 internal static class Markup
 {
-    private static readonly string[] Foreign = ["iframe", "object", "embed", "svg", "math", "style", "base", "template", "portal", "applet", "video", "audio"];
+    private static readonly string[] Foreign = ["iframe", "object", "embed", "math", "style", "base", "template", "portal", "applet", "video", "audio"];
     private static readonly string[] Addresses = ["href", "src", "action", "formaction", "poster", "data", "srcset", "ping", "background"];
 
     /// <summary>A tag that opens, with its attributes as a browser understands them.</summary>
