@@ -54,6 +54,26 @@ public sealed partial class RoleMatrixTests : IAsyncLifetime, IDisposable
         POST   /desk/new                                                            y y - y y y y
         GET    /desk/photos/{id}                                                    y y y y y y y
         GET    /desk/queue                                                          y y y y y y y
+        GET    /desk/residents                                                      y y y y y y y
+        GET    /desk/residents/import                                               - - - - y y y
+        POST   /desk/residents/import                                               - - - - y y y
+        GET    /desk/residents/imports/{id}                                         - - - - y y y
+        POST   /desk/residents/imports/{id}/confirm                                 - - - - y y y
+        POST   /desk/residents/imports/{id}/drop                                    - - - - y y y
+        GET    /desk/residents/imports/{id}/failed.csv                              - - - - y y y
+        GET    /desk/residents/new                                                  y - - y y y y
+        POST   /desk/residents/new                                                  y - - y y y y
+        GET    /desk/residents/template.csv                                         - - - - y y y
+        GET    /desk/residents/{id}                                                 y y y y y y y
+        GET    /desk/residents/{id}/edit                                            y - - y y y y
+        POST   /desk/residents/{id}/edit                                            y - - y y y y
+        GET    /desk/residents/{id}/erase                                           - - - - - y y
+        POST   /desk/residents/{id}/erase                                           - - - - - y y
+        GET    /desk/residents/{id}/erasure                                         - - - - - y y
+        POST   /desk/residents/{id}/export                                          - - - - - y y
+        GET    /desk/residents/{id}/merge                                           - - - - y y y
+        POST   /desk/residents/{id}/merge                                           - - - - y y y
+        GET    /desk/residents/{id}/talk/{place:int}                                y y y y y y y
         GET    /desk/roster                                                         y y y y y y y
         POST   /desk/roster/back                                                    y y y - y y y
         POST   /desk/roster/copy                                                    - - - - y y y
@@ -84,6 +104,8 @@ public sealed partial class RoleMatrixTests : IAsyncLifetime, IDisposable
         POST   /desk/tickets/{number}/do/failed                                     y y y y y y y
         POST   /desk/tickets/{number}/do/finding                                    y y y y y y y
         POST   /desk/tickets/{number}/do/in-order                                   y y y y y y y
+        POST   /desk/tickets/{number}/do/link                                       y y - y y y y
+        POST   /desk/tickets/{number}/do/merge                                      y y - y y y y
         POST   /desk/tickets/{number}/do/move                                       y y - y y y y
         POST   /desk/tickets/{number}/do/note                                       y y y y y y y
         POST   /desk/tickets/{number}/do/papers                                     y - - y y y y
@@ -98,7 +120,15 @@ public sealed partial class RoleMatrixTests : IAsyncLifetime, IDisposable
         POST   /desk/tickets/{number}/do/send-back                                  y - - y y y y
         POST   /desk/tickets/{number}/do/suspend                                    y - - y y y y
         POST   /desk/tickets/{number}/do/take                                       y y y y y y y
+        POST   /desk/tickets/{number}/do/unlink                                     y y - y y y y
         POST   /desk/tickets/{number}/do/wait                                       y y - y y y y
+        POST   /desk/tickets/{number}/incident/close                                y y - y y y y
+        POST   /desk/tickets/{number}/incident/done                                 y y - y y y y
+        POST   /desk/tickets/{number}/incident/join                                 y y - y y y y
+        POST   /desk/tickets/{number}/incident/leave                                y y - y y y y
+        POST   /desk/tickets/{number}/incident/reply                                y y - y y y y
+        POST   /desk/tickets/{number}/incident/take                                 y y y y y y y
+        POST   /desk/tickets/{number}/incident/undo                                 y y y y y y y
         GET    /desk/tickets/{number}/news                                          y y y y y y y
         POST   /desk/tickets/{number}/undo                                          y y y y y y y
         POST   /desk/tickets/{number}/writing                                       y y y y y y y
@@ -107,6 +137,14 @@ public sealed partial class RoleMatrixTests : IAsyncLifetime, IDisposable
         POST   /desk/views                                                          y y y y y y y
         POST   /desk/views/{id}                                                     y y y y y y y
         POST   /desk/views/{id}/delete                                              y y y y y y y
+        GET    /desk/webhooks                                                       - - - - - y y
+        POST   /desk/webhooks                                                       - - - - - y y
+        GET    /desk/webhooks/{id}                                                  - - - - - y y
+        POST   /desk/webhooks/{id}/again                                            - - - - - y y
+        POST   /desk/webhooks/{id}/change                                           - - - - - y y
+        POST   /desk/webhooks/{id}/remove                                           - - - - - y y
+        POST   /desk/webhooks/{id}/secret                                           - - - - - y y
+        POST   /desk/webhooks/{id}/test                                             - - - - - y y
         GET    /desk/welcome                                                        open
         POST   /desk/welcome                                                        open
         GET    /desk/works                                                          y y y y y y y
@@ -121,7 +159,9 @@ public sealed partial class RoleMatrixTests : IAsyncLifetime, IDisposable
         DELETE /api/v1/accounts/{name}/sessions                                     - - - - - - y
         GET    /api/v1/accounts/{name}/sessions                                     - - - - - y y
         DELETE /api/v1/accounts/{name}/sessions/{id}                                - - - - - - y
+        GET    /api/v1/alarms                                                       y y y y y y y
         GET    /api/v1/audit                                                        - - - - - y y
+        GET    /api/v1/board                                                        y y y y y y y
         GET    /api/v1/chats                                                        y y - y y y y
         GET    /api/v1/chats/{id}                                                   y y - y y y y
         POST   /api/v1/chats/{id}/handback                                          y y - y y y y
@@ -133,9 +173,28 @@ public sealed partial class RoleMatrixTests : IAsyncLifetime, IDisposable
         GET    /api/v1/figures                                                      y y y y y y y
         GET    /api/v1/passes/{number}                                              y y y y y y y
         POST   /api/v1/passes/{number}/uses                                         y y y y y y y
+        GET    /api/v1/residents                                                    y y y y y y y
+        POST   /api/v1/residents                                                    y - - y y y y
+        POST   /api/v1/residents/imports                                            - - - - y y y
+        DELETE /api/v1/residents/imports/{id}                                       - - - - y y y
+        GET    /api/v1/residents/imports/{id}                                       - - - - y y y
+        POST   /api/v1/residents/imports/{id}/confirm                               - - - - y y y
+        GET    /api/v1/residents/imports/{id}/failed                                - - - - y y y
+        GET    /api/v1/residents/imports/{id}/rows                                  - - - - y y y
+        GET    /api/v1/residents/{id}                                               y y y y y y y
+        PUT    /api/v1/residents/{id}                                               y - - y y y y
+        POST   /api/v1/residents/{id}/erase                                         - - - - - y y
+        GET    /api/v1/residents/{id}/erasure                                       - - - - - y y
+        POST   /api/v1/residents/{id}/export                                        - - - - - y y
+        GET    /api/v1/residents/{id}/history                                       y y y y y y y
+        POST   /api/v1/residents/{id}/merge                                         - - - - y y y
         GET    /api/v1/roster                                                       y y y y y y y
+        POST   /api/v1/roster/copies                                                - - - - y y y
+        POST   /api/v1/roster/swaps                                                 - - - - y y y
         PUT    /api/v1/roster/{day}/{part}                                          - - - - y y y
         GET    /api/v1/search                                                       y y y y y y y
+        GET    /api/v1/tasks                                                        y y y y y y y
+        POST   /api/v1/tasks/{*id}                                                  y y - y y y y
         GET    /api/v1/tickets                                                      y y y y y y y
         POST   /api/v1/tickets                                                      y y - y y y y
         GET    /api/v1/tickets.csv                                                  y - - y y y y
@@ -146,14 +205,37 @@ public sealed partial class RoleMatrixTests : IAsyncLifetime, IDisposable
         POST   /api/v1/tickets/{number}/checks                                      y y y y y y y
         PUT    /api/v1/tickets/{number}/classification                              y y - y y y y
         POST   /api/v1/tickets/{number}/decisions                                   y - - y y y y
+        POST   /api/v1/tickets/{number}/dispatch                                    y y - y y y y
+        DELETE /api/v1/tickets/{number}/incident                                    y y - y y y y
+        GET    /api/v1/tickets/{number}/incident                                    y y y y y y y
+        POST   /api/v1/tickets/{number}/incident                                    y y - y y y y
+        POST   /api/v1/tickets/{number}/incident/actions                            y y y y y y y
+        POST   /api/v1/tickets/{number}/incident/replies                            y y - y y y y
+        GET    /api/v1/tickets/{number}/links                                       y y y y y y y
+        DELETE /api/v1/tickets/{number}/links/{other}                               y y - y y y y
+        PUT    /api/v1/tickets/{number}/links/{other}                               y y - y y y y
+        POST   /api/v1/tickets/{number}/merge                                       y y - y y y y
         POST   /api/v1/tickets/{number}/notes                                       y y y y y y y
+        POST   /api/v1/tickets/{number}/promise                                     y y - y y y y
         POST   /api/v1/tickets/{number}/replies                                     y y - y y y y
+        POST   /api/v1/tickets/{number}/take                                        y y y y y y y
         POST   /api/v1/tickets/{number}/transitions                                 y y y y y y y
+        POST   /api/v1/tickets/{number}/undo                                        y y y y y y y
         POST   /api/v1/understand                                                   y y y y y y y
         GET    /api/v1/views                                                        y y y y y y y
         POST   /api/v1/views                                                        y y y y y y y
         DELETE /api/v1/views/{id}                                                   y y y y y y y
         PUT    /api/v1/views/{id}                                                   y y y y y y y
+        GET    /api/v1/webhooks                                                     - - - - - y y
+        POST   /api/v1/webhooks                                                     - - - - - y y
+        DELETE /api/v1/webhooks/{id}                                                - - - - - y y
+        GET    /api/v1/webhooks/{id}                                                - - - - - y y
+        PUT    /api/v1/webhooks/{id}                                                - - - - - y y
+        GET    /api/v1/webhooks/{id}/deliveries                                     - - - - - y y
+        POST   /api/v1/webhooks/{id}/deliveries/{eventId}/resends                   - - - - - y y
+        POST   /api/v1/webhooks/{id}/secret                                         - - - - - y y
+        POST   /api/v1/webhooks/{id}/tests                                          - - - - - y y
+        ANY    /api/v1/{*path:nonfile}                                              open
         ANY    /api/v1/{*rest}                                                      open
         """;
 

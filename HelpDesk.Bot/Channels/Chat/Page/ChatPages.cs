@@ -19,12 +19,12 @@ internal static class ChatPages
         app.MapGet("/", Page);
     }
 
-    private static RazorComponentResult<ChatPage> Page(HttpContext http, CatalogueInUse catalogue, IOptions<Settings> settings)
+    private static IResult Page(HttpContext http, CatalogueInUse catalogue, IOptions<Settings> settings)
     {
         var language = LanguageOf(http);
         var origins = ChatHeaders.Origins(settings.Value.DirectLine.AllowedOrigins);
         ChatHeaders.OfPage(http, origins);
-        return new(new { Frame = new ChatFrame(new(language), catalogue.Estate, origins) { IsEmbedded = http.Request.Query["embed"] == "1" } })
+        return new RazorComponentResult<ChatPage>(new { Frame = new ChatFrame(new(language), catalogue.Estate, origins) { IsEmbedded = http.Request.Query["embed"] == "1" } })
         {
             PreventStreamingRendering = true,
         };
