@@ -63,6 +63,6 @@ internal static class ApiSetup
         api.MapWorkCalls();
         api.MapWebhookCalls();
         api.MapResidents();
-        api.MapFallback("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).ExcludeFromDescription().Open();
+        api.Map("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).WithOrder(int.MaxValue).ExcludeFromDescription().Open();
     }
 }

@@ -235,7 +235,6 @@ public sealed partial class RoleMatrixTests : IAsyncLifetime, IDisposable
         POST   /api/v1/webhooks/{id}/deliveries/{eventId}/resends                   - - - - - y y
         POST   /api/v1/webhooks/{id}/secret                                         - - - - - y y
         POST   /api/v1/webhooks/{id}/tests                                          - - - - - y y
-        ANY    /api/v1/{*path:nonfile}                                              open
         ANY    /api/v1/{*rest}                                                      open
         """;
 
