@@ -16,15 +16,16 @@ internal static class ChatPages
     public static void MapChatPage(this WebApplication app)
     {
         app.UseWhen(IsFile, files => files.Use(ChatHeaders.OfFileAsync));
-        app.MapGet("/", Page);
+        // What binds routes at build time does not see pages, so the route does not name one.
+        app.MapGet("/", IResult (HttpContext http, CatalogueInUse catalogue, IOptions<Settings> settings) => Page(http, catalogue, settings));
     }
 
-    private static IResult Page(HttpContext http, CatalogueInUse catalogue, IOptions<Settings> settings)
+    private static RazorComponentResult<ChatPage> Page(HttpContext http, CatalogueInUse catalogue, IOptions<Settings> settings)
     {
         var language = LanguageOf(http);
         var origins = ChatHeaders.Origins(settings.Value.DirectLine.AllowedOrigins);
         ChatHeaders.OfPage(http, origins);
-        return new RazorComponentResult<ChatPage>(new { Frame = new ChatFrame(new(language), catalogue.Estate, origins) { IsEmbedded = http.Request.Query["embed"] == "1" } })
+        return new(new { Frame = new ChatFrame(new(language), catalogue.Estate, origins) { IsEmbedded = http.Request.Query["embed"] == "1" } })
         {
             PreventStreamingRendering = true,
         };
