@@ -95,24 +95,19 @@ internal static class DeskGate
         }
 
         // A large form is not read for somebody who may not send it.
-        if (large is not null && (DeskCookie.AccountOf(http) is not { } sender || action is not { } sent || !StaffPermissions.May(sender.Role, sent)))
-        {
-            return Error(http, StatusCodes.Status403Forbidden);
-        }
-
-        if (isForm && !await IsFormAsync(http))
-        {
-            return Error(http, StatusCodes.Status400BadRequest);
-        }
-
-        return (action, DeskCookie.AccountOf(http)) switch
-        {
-            (null, _) => null,
-            ({ }, null) => Results.Redirect("/desk/sign-in?back=" + Uri.EscapeDataString(isForm ? "/desk" : http.Request.Path + http.Request.QueryString)),
-            ({ } wanted, { } me) when !StaffPermissions.May(me.Role, wanted) => Error(http, StatusCodes.Status403Forbidden),
-            _ => null,
-        };
+        var refusal = RoleRefusal(http, action, isForm);
+        return large is not null && refusal is not null ? refusal
+            : isForm && !await IsFormAsync(http) ? Error(http, StatusCodes.Status400BadRequest)
+            : refusal;
     }
+
+    private static object? RoleRefusal(HttpContext http, DeskAction? action, bool isForm) => (action, DeskCookie.AccountOf(http)) switch
+    {
+        (null, _) => null,
+        ({ }, null) => Results.Redirect("/desk/sign-in?back=" + Uri.EscapeDataString(isForm ? "/desk" : http.Request.Path + http.Request.QueryString)),
+        ({ } wanted, { } me) when !StaffPermissions.May(me.Role, wanted) => Error(http, StatusCodes.Status403Forbidden),
+        _ => null,
+    };
 
     // Encoded wrongly, with a null character or too many fields, a form cannot be read at all.
     private static async ValueTask<bool> IsFormAsync(HttpContext http)
