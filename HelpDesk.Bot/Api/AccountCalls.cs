@@ -12,25 +12,25 @@ internal static class AccountCalls
 {
     public static void MapAccountCalls(this RouteGroupBuilder api)
     {
-        api.MapGet("/accounts", ListAsync).Needs(DeskAction.SeeAccounts).Produces<AccountListJson>().WithName("listAccounts").WithSummary("All accounts of staff.");
-        api.MapGet("/accounts/{name}", FindAsync).Needs(DeskAction.SeeAccounts).Produces<AccountJson>().WithName("getAccount").WithSummary("One account.");
+        api.MapGet("/accounts", ListAsync).Needs(DeskAction.SeeAccounts).Produces<AccountListJson>().WithName("listAccounts");
+        api.MapGet("/accounts/{name}", FindAsync).Needs(DeskAction.SeeAccounts).Produces<AccountJson>().WithName("getAccount");
         api.MapPost("/accounts", CreateAsync).Needs(DeskAction.Accounts).Accepts<NewAccountJson>("application/json").Produces<LinkedAccountJson>(StatusCodes.Status201Created)
-            .WithName("createAccount").WithSummary("Creates an account; answers the link with which the person sets a password.");
+            .WithName("createAccount");
         api.MapPatch("/accounts/{name}", ChangeAsync).Needs(DeskAction.Accounts).Accepts<AccountFieldsJson>("application/json").Produces<AccountJson>()
-            .WithName("changeAccount").WithSummary("Changes what is on file; a field left out stays, an empty one is cleared.");
+            .WithName("changeAccount");
         api.MapDelete("/accounts/{name}", (HttpContext http, string name) => ApplyAsync(http, name, new AccountCommand.Remove())).Needs(DeskAction.Accounts)
-            .Produces(StatusCodes.Status204NoContent).WithName("removeAccount").WithSummary("Removes an account.");
+            .Produces(StatusCodes.Status204NoContent).WithName("removeAccount");
         api.MapPut("/accounts/{name}/lock", (HttpContext http, string name) => ApplyAsync(http, name, new AccountCommand.Lock())).Needs(DeskAction.Accounts)
-            .Produces<AccountJson>().WithName("lockAccount").WithSummary("Locks an account and ends its sessions.");
+            .Produces<AccountJson>().WithName("lockAccount");
         api.MapDelete("/accounts/{name}/lock", (HttpContext http, string name) => ApplyAsync(http, name, new AccountCommand.Unlock())).Needs(DeskAction.Accounts)
-            .Produces<AccountJson>().WithName("unlockAccount").WithSummary("Unlocks an account.");
+            .Produces<AccountJson>().WithName("unlockAccount");
         api.MapPost("/accounts/{name}/link", ResetAsync).Needs(DeskAction.Accounts).Produces<LinkedAccountJson>()
-            .WithName("resetAccount").WithSummary("Makes a new link to set a password; the old password and all sessions end.");
-        api.MapGet("/accounts/{name}/sessions", SessionsAsync).Needs(DeskAction.SeeAccounts).Produces<SessionListJson>().WithName("listSessions").WithSummary("Where a person is signed in.");
+            .WithName("resetAccount");
+        api.MapGet("/accounts/{name}/sessions", SessionsAsync).Needs(DeskAction.SeeAccounts).Produces<SessionListJson>().WithName("listSessions");
         api.MapDelete("/accounts/{name}/sessions", (HttpContext http, string name) => ApplyAsync(http, name, new AccountCommand.EndSessions())).Needs(DeskAction.Accounts)
-            .Produces<AccountJson>().WithName("endSessions").WithSummary("Ends all sessions of a person at once.");
+            .Produces<AccountJson>().WithName("endSessions");
         api.MapDelete("/accounts/{name}/sessions/{id}", EndSessionAsync).Needs(DeskAction.Accounts)
-            .Produces(StatusCodes.Status204NoContent).WithName("endSession").WithSummary("Ends one session of a person.");
+            .Produces(StatusCodes.Status204NoContent).WithName("endSession");
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, AccountReader reader)
@@ -67,8 +67,7 @@ internal static class AccountCalls
         var once = key is null ? null : await key.FindAsync(store, now, http.RequestAborted);
         if (once is OnceState.Taken taken)
         {
-            // The link was said once and is kept nowhere.
-            return taken.SameRequest ? await AnswerAsync(http, taken.Ticket, null) : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+            return taken.SameRequest ? await RepeatedAsync(http, store, taken.Ticket) : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
         }
 
         var name = StaffAccounts.KeyOf(form["name"]);
@@ -116,8 +115,13 @@ internal static class AccountCalls
 
     private static async Task<IResult> ResetAsync(HttpContext http, string name, AccountDesk accounts)
     {
+        if (!TicketChanges.TryIfMatch(http, out var version))
+        {
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the account.");
+        }
+
         var (secret, link) = accounts.NewLink();
-        var outcome = await accounts.ApplyAsync(name, new AccountCommand.Reset(link), ApiGate.CallerOf(http).By, null, http.RequestAborted);
+        var outcome = await accounts.ApplyAsync(name, new AccountCommand.Reset(link), ApiGate.CallerOf(http).By, version, http.RequestAborted);
         return outcome is AccountOutcome.Kept kept ? Linked(http, kept.Account, secret, StatusCodes.Status200OK) : Problem(outcome);
     }
 
@@ -151,11 +155,15 @@ internal static class AccountCalls
         return Results.Ok(AccountJson.Of(account.Value, account.Version, sessions.Value, ApiGate.CallerOf(http)));
     }
 
-    private static IResult Linked(HttpContext http, Versioned<StaffAccount> account, string secret, int status)
+    // The link was said once and is kept nowhere.
+    private static async Task<IResult> RepeatedAsync(HttpContext http, DeskStore store, string name) =>
+        await store.FindAsync(Kinds.Staff, name, http.RequestAborted) is { } account ? Linked(http, account, null, StatusCodes.Status201Created) : Problem(new AccountOutcome.NotFound());
+
+    private static IResult Linked(HttpContext http, Versioned<StaffAccount> account, string? secret, int status)
     {
         var name = account.Value.Name;
         http.Response.Headers.ETag = $"\"{account.Version}\"";
-        var json = new LinkedAccountJson(AccountJson.Of(account.Value, account.Version, 0, ApiGate.CallerOf(http)), AccountPages.LinkOf(http, name, secret), TicketJson.Instant(account.Value.Link?.Until ?? default));
+        var json = new LinkedAccountJson(AccountJson.Of(account.Value, account.Version, 0, ApiGate.CallerOf(http)), secret is null ? null : AccountPages.LinkOf(http, name, secret), account.Value.Link is { } link ? TicketJson.Instant(link.Until) : null);
         return status == StatusCodes.Status201Created ? Results.Created($"/api/v1/accounts/{Uri.EscapeDataString(name)}", json) : Results.Ok(json);
     }
 

@@ -36,9 +36,9 @@ internal sealed record AccountJson(
 internal sealed record AccountListJson(IReadOnlyList<AccountJson> Items);
 
 /// <param name="Account">The account.</param>
-/// <param name="Link">With it the person sets a password: once, and until it has run out. Said only here.</param>
-/// <param name="LinkUntil">When it runs out (UTC).</param>
-internal sealed record LinkedAccountJson(AccountJson Account, string Link, string LinkUntil);
+/// <param name="Link">With it the person sets a password: once, and until it has run out. Said only here; null in the answer to a repeat, for it is kept nowhere.</param>
+/// <param name="LinkUntil">When it runs out (UTC); null when there is none any more.</param>
+internal sealed record LinkedAccountJson(AccountJson Account, string? Link, string? LinkUntil);
 
 /// <param name="DisplayName">Name as shown.</param>
 /// <param name="Role">Lower snake case.</param>

@@ -4,6 +4,7 @@ using HelpDesk.Bot.Lookup;
 using HelpDesk.Bot.Webhooks;
 using HelpDesk.Bot.Register;
 using HelpDesk.Store.Staff;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace HelpDesk.Bot.Api;
 
@@ -27,6 +28,7 @@ internal static class ApiSetup
     {
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/" + Base);
+        ((IEndpointConventionBuilder)api).Finally(TakeEveryType);
         api.MapGet("/tickets", TicketQueries.ListAsync).Needs(DeskAction.Read).Produces<TicketPageJson>().WithName("listTickets");
         api.MapFindingCalls();
         api.MapGet("/tickets/{number}", TicketQueries.FindAsync).Needs(DeskAction.Read).Produces<TicketJson>().WithName("getTicket");
@@ -64,5 +66,16 @@ internal static class ApiSetup
         api.MapWebhookCalls();
         api.MapResidents();
         api.Map("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).WithOrder(int.MaxValue).ExcludeFromDescription().Open();
+    }
+    // What is sent as another type goes to its call all the same, which says what it wants; otherwise it would be told that there is no such call.
+    private static void TakeEveryType(EndpointBuilder call)
+    {
+        for (var index = 0; index < call.Metadata.Count; index++)
+        {
+            if (call.Metadata[index] is IAcceptsMetadata accepts)
+            {
+                call.Metadata[index] = new AcceptsMetadata([.. accepts.ContentTypes, ApiDescription.EveryType], accepts.RequestType, accepts.IsOptional);
+            }
+        }
     }
 }

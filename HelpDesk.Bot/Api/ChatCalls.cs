@@ -12,15 +12,15 @@ internal static class ChatCalls
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/chats", ListAsync).Needs(DeskAction.Reply).Produces<ChatsJson>()
-            .WithName("listChats").WithSummary("Conversations that want a person, and those that a person has.");
+            .WithName("listChats");
         api.MapGet("/chats/{id}", FindAsync).Needs(DeskAction.Reply).Produces<ChatJson>()
-            .WithName("getChat").WithSummary("One conversation with its newest messages.");
+            .WithName("getChat");
         api.MapPost("/chats/{id}/join", JoinAsync).Needs(DeskAction.Reply).Accepts<JoinJson>("application/json").Produces<ChatJson>()
-            .WithName("joinChat").WithSummary("Takes a conversation over; the bot falls silent.");
+            .WithName("joinChat");
         api.MapPost("/chats/{id}/replies", ReplyAsync).Needs(DeskAction.Reply).Accepts<TextJson>("application/json").Produces<ChatJson>()
-            .WithName("replyInChat").WithSummary("Writes to the resident of a conversation that was taken over.");
+            .WithName("replyInChat");
         api.MapPost("/chats/{id}/handback", HandBackAsync).Needs(DeskAction.Reply).Produces<ChatJson>()
-            .WithName("handBackChat").WithSummary("Gives a conversation back to the bot.");
+            .WithName("handBackChat");
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, ChatList chats) =>

@@ -14,12 +14,12 @@ internal static class HandlingCalls
     {
         api.MapPut("/tickets/{number}/classification", ReclassAsync).Needs(DeskAction.Reclass).Accepts<ClassificationJson>("application/json")
             .Produces<TicketJson>().ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed)
-            .WithName("reclassTicket").WithSummary("Changes a ticket's kind, or the class of a complaint, with a reason.");
+            .WithName("reclassTicket");
         api.MapPut("/tickets/{number}/assignee", AssignAsync).Needs(DeskAction.Assign).Accepts<AssigneeJson>("application/json")
             .Produces<TicketJson>().ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed)
-            .WithName("assignTicket").WithSummary("Names the handler of a ticket, or nobody.");
+            .WithName("assignTicket");
         api.MapGet("/tickets/{number}/canned-replies", RepliesAsync).Needs(DeskAction.Reply).Produces<CannedRepliesJson>()
-            .WithName("listCannedReplies").WithSummary("The office's canned replies, filled in for a ticket in its resident's language.");
+            .WithName("listCannedReplies");
     }
 
     private static async Task<IResult> ReclassAsync(HttpContext http, string number)

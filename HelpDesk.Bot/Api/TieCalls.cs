@@ -12,24 +12,17 @@ internal static class TieCalls
 {
     public static void MapTies(this RouteGroupBuilder api)
     {
-        api.MapGet("/tickets/{number}/links", LinksAsync).Needs(DeskAction.Read).Produces<TiesJson>().WithName("getLinks")
-            .WithSummary("Tickets it is linked with, repeats, was merged into or stands for.");
+        api.MapGet("/tickets/{number}/links", LinksAsync).Needs(DeskAction.Read).Produces<TiesJson>().WithName("getLinks");
         api.MapPut("/tickets/{number}/links/{other}", (HttpContext http, string number, string other, DeskTies ties) => TieAsync(http, number, other, "", ties.LinkAsync))
-            .Needs(DeskAction.Link).Produces<TicketJson>().WithName("linkTickets").WithSummary("Links two tickets; both show it.");
+            .Needs(DeskAction.Link).Produces<TicketJson>().WithName("linkTickets");
         api.MapDelete("/tickets/{number}/links/{other}", (HttpContext http, string number, string other, DeskTies ties) => TieAsync(http, number, other, "", ties.UnlinkAsync))
-            .Needs(DeskAction.Link).Produces<TicketJson>().WithName("unlinkTickets").WithSummary("Takes the link of two tickets away.");
-        api.MapPost("/tickets/{number}/merge", MergeAsync).Needs(DeskAction.Link).Accepts<MergeJson>("application/json").Produces<TicketJson>().WithName("mergeTicket")
-            .WithSummary("Closes a duplicate of the same resident's other ticket, which stands for it from then on; the resident is told once.");
-        api.MapGet("/tickets/{number}/incident", IncidentAsync).Needs(DeskAction.Read).Produces<IncidentJson>().WithName("getIncident")
-            .WithSummary("The tickets of its incident, and those that are proposed as one.");
-        api.MapPost("/tickets/{number}/incident", JoinAsync).Needs(DeskAction.Link).Accepts<IncidentJoinJson>("application/json").Produces<IncidentJson>().WithName("joinIncident")
-            .WithSummary("Joins tickets as one incident: those named, or all that are proposed.");
-        api.MapDelete("/tickets/{number}/incident", LeaveAsync).Needs(DeskAction.Link).Produces<TicketJson>().WithName("leaveIncident")
-            .WithSummary("Takes a ticket out of its incident.");
-        api.MapPost("/tickets/{number}/incident/replies", ReplyAsync).Needs(DeskAction.Reply).Accepts<TextJson>("application/json").Produces<IncidentCommandJson>().WithName("replyToIncident")
-            .WithSummary("Tells all residents of the incident one text at once.");
-        api.MapPost("/tickets/{number}/incident/actions", ActAsync).Needs(DeskAction.Read).Accepts<IncidentActionJson>("application/json").Produces<IncidentCommandJson>().WithName("actOnIncident")
-            .WithSummary("Takes, reports as done or closes all tickets of the incident.");
+            .Needs(DeskAction.Link).Produces<TicketJson>().WithName("unlinkTickets");
+        api.MapPost("/tickets/{number}/merge", MergeAsync).Needs(DeskAction.Link).Accepts<MergeJson>("application/json").Produces<TicketJson>().WithName("mergeTicket");
+        api.MapGet("/tickets/{number}/incident", IncidentAsync).Needs(DeskAction.Read).Produces<IncidentJson>().WithName("getIncident");
+        api.MapPost("/tickets/{number}/incident", JoinAsync).Needs(DeskAction.Link).Accepts<IncidentJoinJson>("application/json").Produces<IncidentJson>().WithName("joinIncident");
+        api.MapDelete("/tickets/{number}/incident", LeaveAsync).Needs(DeskAction.Link).Produces<TicketJson>().WithName("leaveIncident");
+        api.MapPost("/tickets/{number}/incident/replies", ReplyAsync).Needs(DeskAction.Reply).Accepts<TextJson>("application/json").Produces<IncidentCommandJson>().WithName("replyToIncident");
+        api.MapPost("/tickets/{number}/incident/actions", ActAsync).Needs(DeskAction.Read).Accepts<IncidentActionJson>("application/json").Produces<IncidentCommandJson>().WithName("actOnIncident");
     }
 
     /// <summary>The code of a refusal to tie tickets; null for others.</summary>
@@ -109,7 +102,7 @@ internal static class TieCalls
     }
 
     private static Task<IResult> LeaveAsync(HttpContext http, string number, IncidentTickets incidents) =>
-        TicketChanges.OnceAsync(http, number, "", (caller, _, _) => incidents.LeaveAsync(number, caller.By, http.RequestAborted));
+        TicketChanges.OnceAsync(http, number, "", (caller, version, once) => incidents.LeaveAsync(number, caller.By, version, once, http.RequestAborted));
 
     private static async Task<IResult> ReplyAsync(HttpContext http, string number)
     {

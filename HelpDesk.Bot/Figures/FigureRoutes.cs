@@ -9,7 +9,7 @@ namespace HelpDesk.Bot.Figures;
 internal static class FigureRoutes
 {
     public static void MapFigureCalls(this IEndpointRouteBuilder api) => api.MapGet("/figures", ReadAsync).Needs(DeskAction.Read)
-        .Produces<FiguresJson>().WithName("getFigures").WithSummary("Contacts and first answers of thirty days, and what is unfinished by age, kind and building.");
+        .Produces<FiguresJson>().WithName("getFigures");
 
     public static async Task<IResult> PageAsync(HttpContext http, DeskFigures figures) =>
         DeskGate.Page<FiguresPage>(new { Frame = DeskGate.FrameOf(http), View = await figures.ReadAsync(DeskGate.ViewerOf(http), http.RequestAborted) });

@@ -55,17 +55,29 @@ internal sealed class IncidentTickets(DeskStore store, TicketSight sight, TimePr
     }
 
     /// <summary>Takes a ticket out of its incident.</summary>
-    public async Task<DeskOutcome> LeaveAsync(string number, string by, CancellationToken cancel)
+    /// <param name="number">The ticket.</param>
+    /// <param name="by">A sign-in name, or <c>api:NAME</c>.</param>
+    /// <param name="seen">Version the writer saw; null decides on whatever is there.</param>
+    /// <param name="once">Kept in the same commit, so that a client's repeat is known; null for none.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public async Task<DeskOutcome> LeaveAsync(string number, string by, long? seen, OnceWrite? once, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         return await RuledTicket.ChangeAsync(
             store,
             number,
-            null,
+            seen,
             ticket => IncidentRules.Leave(ticket, by, now),
-            async (before, after) => await store.CommitAsync(new Changes().Update(Kinds.Ticket, before, after).AuditTicket("leave", by, before.Value, after, now), cancel)
-                ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, Told: false)
-                : null,
+            async (before, after) =>
+            {
+                var changes = new Changes().Update(Kinds.Ticket, before, after).AuditTicket("leave", by, before.Value, after, now);
+                if (once is not null)
+                {
+                    changes.Put(Kinds.Once, once.Before, once.Record);
+                }
+
+                return await store.CommitAsync(changes, cancel) ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, Told: false) : null;
+            },
             cancel);
     }
 

@@ -96,7 +96,7 @@ internal static class TieForms
     {
         var typed = DeskForms.Typed(http);
         return DeskCookie.AccountOf(http) is { } me
-            ? await TicketForms.ChangeAsync(http, me, number, "leave", typed, () => incidents.LeaveAsync(number, me.Name, http.RequestAborted), _ => TicketForms.BackOf(typed, number, "leave"))
+            ? await TicketForms.ChangeAsync(http, me, number, "leave", typed, () => incidents.LeaveAsync(number, me.Name, null, null, http.RequestAborted), _ => TicketForms.BackOf(typed, number, "leave"))
             : DeskGate.Error(http, StatusCodes.Status400BadRequest);
     }
 

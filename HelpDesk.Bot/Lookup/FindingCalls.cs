@@ -14,17 +14,17 @@ internal static class FindingCalls
     public static void MapFindingCalls(this IEndpointRouteBuilder api)
     {
         api.MapGet("/tickets.csv", SheetAsync).Needs(DeskAction.Export).Produces<string>(StatusCodes.Status200OK, "text/csv")
-            .WithName("exportTickets").WithSummary("The list of GET /tickets as a file for spreadsheets, at most 50,000 rows.");
+            .WithName("exportTickets");
         api.MapGet("/search", SearchAsync).Needs(DeskAction.Read).Produces<SearchJson>()
-            .WithName("search").WithSummary("Tickets, residents and conversations by words, best first; one group in pages with in and page.");
+            .WithName("search");
         api.MapGet("/views", ViewsAsync).Needs(DeskAction.Read).Produces<ViewListJson>()
-            .WithName("listViews").WithSummary("Lists kept under a name: those of the key, and those of everybody.");
+            .WithName("listViews");
         api.MapPost("/views", KeepAsync).Needs(DeskAction.Read).Accepts<NewViewJson>("application/json").Produces<ViewJson>(StatusCodes.Status201Created)
-            .WithName("keepView").WithSummary("Keeps a list under a name.");
+            .WithName("keepView");
         api.MapPut("/views/{id}", ChangeAsync).Needs(DeskAction.Read).Accepts<NewViewJson>("application/json").Produces<ViewJson>()
-            .WithName("changeView").WithSummary("Gives a kept list another name or filter.");
+            .WithName("changeView");
         api.MapDelete("/views/{id}", DeleteAsync).Needs(DeskAction.Read).Produces(StatusCodes.Status204NoContent)
-            .WithName("deleteView").WithSummary("Forgets a kept list.");
+            .WithName("deleteView");
         api.MapFigureCalls();
     }
 
@@ -58,7 +58,9 @@ internal static class FindingCalls
         return Results.Ok(SearchJson.Of(await search.ReadAsync(new(words, group, number ?? 1), viewer, http.RequestAborted), viewer.Role));
     }
 
-    public static async Task<IResult> SheetAsync(HttpContext http, TicketSheet sheet)
+    public static async Task<IResult> SheetAsync(
+        HttpContext http, TicketSheet sheet, string? state = null, string? kind = null, string? @class = null, string? building = null, string? assignee = null,
+        string? urgent = null, string? overdue = null, string? from = null, string? to = null, string? since = null, string? q = null)
     {
         var asked = FilterQuery.Of(http.Request.Query);
         if (asked.Faults.Count > 0)

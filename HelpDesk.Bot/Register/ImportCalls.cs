@@ -14,19 +14,19 @@ internal static class ImportCalls
     public static void MapImportCalls(this IEndpointRouteBuilder api)
     {
         api.MapPost(Root, TakeAsync).Needs(DeskAction.ImportResidents).WithMetadata(new LargeForm(RegisterFile.MaxBytes)).Produces<RegisterJobJson>(StatusCodes.Status201Created)
-            .WithName("uploadImport").WithSummary("Takes in a CSV file (text/csv, UTF-8 or GB18030) and compares it; nothing reaches the register yet.");
+            .WithName("uploadImport");
         api.MapGet(Root + "/{id}", async (HttpContext http, string id, ImportDesk imports) => await imports.FindAsync(id, http.RequestAborted) is { } job ? Results.Ok(RegisterJobJson.Of(job)) : ResidentCalls.NotFound())
-            .Needs(DeskAction.ImportResidents).Produces<RegisterJobJson>().WithName("getImport").WithSummary("How far an import is.");
-        api.MapGet(Root + "/{id}/rows", RowsAsync).Needs(DeskAction.ImportResidents).Produces<ImportRowsJson>().WithName("listImportRows").WithSummary("The rows with what becomes of each.");
-        api.MapGet(Root + "/{id}/failed", FailedAsync).Needs(DeskAction.ImportResidents).Produces(StatusCodes.Status200OK, contentType: "text/csv")
-            .WithName("getFailedRows").WithSummary("The rows at fault as a file.");
+            .Needs(DeskAction.ImportResidents).Produces<RegisterJobJson>().WithName("getImport");
+        api.MapGet(Root + "/{id}/rows", RowsAsync).Needs(DeskAction.ImportResidents).Produces<ImportRowsJson>().WithName("listImportRows");
+        api.MapGet(Root + "/{id}/failed", FailedAsync).Needs(DeskAction.ImportResidents).Produces<string>(StatusCodes.Status200OK, "text/csv")
+            .WithName("getFailedRows");
         api.MapPost(Root + "/{id}/confirm", (HttpContext http, string id, ImportDesk imports) => DecideAsync(http, id, imports, take: true)).Needs(DeskAction.ImportResidents)
-            .Produces<RegisterJobJson>().WithName("confirmImport").WithSummary("Lets the rows into the register, as a job.");
+            .Produces<RegisterJobJson>().WithName("confirmImport");
         api.MapDelete(Root + "/{id}", (HttpContext http, string id, ImportDesk imports) => DecideAsync(http, id, imports, take: false)).Needs(DeskAction.ImportResidents)
-            .Produces<RegisterJobJson>().WithName("dropImport").WithSummary("Drops a file that was not confirmed.");
+            .Produces<RegisterJobJson>().WithName("dropImport");
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext http, ImportDesk imports)
+    private static async Task<IResult> TakeAsync(HttpContext http, ImportDesk imports, string? name = null)
     {
         if (http.Request.ContentLength > RegisterFile.MaxBytes)
         {
@@ -38,7 +38,7 @@ internal static class ImportCalls
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_file", "Send text/csv.");
         }
 
-        return await imports.TakeAsync(http.Request.Body, http.Request.Query["name"].ToString(), ApiGate.CallerOf(http).By, http.RequestAborted) switch
+        return await imports.TakeAsync(http.Request.Body, name ?? "", ApiGate.CallerOf(http).By, http.RequestAborted) switch
         {
             ImportOutcome.Taken taken => Results.Created($"/api/v1{Root}/{taken.Job.Id}", RegisterJobJson.Of(taken.Job)),
             ImportOutcome.Refused { Fault: "large" } => Large(),

@@ -138,3 +138,22 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
         }
     }
 }
+
+/// <summary>The file as the API describes it.</summary>
+/// <param name="ExportedAt">UTC.</param>
+/// <param name="Resident">The entry.</param>
+/// <param name="History">What changed in it.</param>
+/// <param name="Consents">Of their numbers.</param>
+/// <param name="Tickets">Their tickets.</param>
+/// <param name="Passes">Passes of those tickets.</param>
+/// <param name="Conversations">Their conversations.</param>
+/// <param name="Texts">Texts to their numbers.</param>
+internal sealed record PersonExportJson(
+    string ExportedAt, JsonElement Resident, IReadOnlyList<JsonElement> History, IReadOnlyList<JsonElement> Consents, IReadOnlyList<JsonElement> Tickets, IReadOnlyList<JsonElement> Passes,
+    IReadOnlyList<ExportedTalkJson> Conversations, IReadOnlyList<JsonElement> Texts);
+
+/// <param name="Id">The conversation.</param>
+/// <param name="Received">What arrived.</param>
+/// <param name="Sent">What was answered.</param>
+/// <param name="Photos">Photos and files.</param>
+internal sealed record ExportedTalkJson(string Id, IReadOnlyList<JsonElement> Received, IReadOnlyList<JsonElement> Sent, IReadOnlyList<JsonElement> Photos);

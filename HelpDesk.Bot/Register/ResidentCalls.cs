@@ -17,20 +17,20 @@ internal static class ResidentCalls
 
     public static void MapResidents(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/residents", ListAsync).Needs(DeskAction.Read).Produces<ResidentPageJson>().WithName("listResidents").WithSummary("The register by unit, or what a search by name, number or unit finds.");
-        api.MapGet("/residents/{id}", FindAsync).Needs(DeskAction.Read).Produces<ResidentJson>().WithName("getResident").WithSummary("One resident with the consent state of each number.");
-        api.MapGet("/residents/{id}/history", HistoryAsync).Needs(DeskAction.Read).Produces<HistoryJson>().WithName("listResidentHistory").WithSummary("Who changed which field when.");
+        api.MapGet("/residents", ListAsync).Needs(DeskAction.Read).Produces<ResidentPageJson>().WithName("listResidents");
+        api.MapGet("/residents/{id}", FindAsync).Needs(DeskAction.Read).Produces<ResidentJson>().WithName("getResident");
+        api.MapGet("/residents/{id}/history", HistoryAsync).Needs(DeskAction.Read).Produces<HistoryJson>().WithName("listResidentHistory");
         api.MapPost("/residents", CreateAsync).Needs(DeskAction.EditResidents).Accepts<WantedResidentJson>("application/json")
-            .Produces<ResidentJson>(StatusCodes.Status201Created).WithName("createResident").WithSummary("Enters a resident.");
+            .Produces<ResidentJson>(StatusCodes.Status201Created).WithName("createResident");
         api.MapPut("/residents/{id}", ChangeAsync).Needs(DeskAction.EditResidents).Accepts<WantedResidentJson>("application/json")
-            .Produces<ResidentJson>().WithName("changeResident").WithSummary("Replaces an entry, against the version in If-Match.");
-        api.MapPost("/residents/{id}/merge", MergeAsync).Needs(DeskAction.MergeResidents).Accepts<MergeJson>("application/json")
-            .Produces<ResidentJson>().WithName("mergeResidents").WithSummary("Takes another entry into this one.");
-        api.MapPost("/residents/{id}/export", ExportAsync).Needs(DeskAction.EraseResidents).Produces(StatusCodes.Status200OK, contentType: "application/json")
-            .WithName("exportResident").WithSummary("Everything that is kept about one person.");
+            .Produces<ResidentJson>().WithName("changeResident");
+        api.MapPost("/residents/{id}/merge", MergeAsync).Needs(DeskAction.MergeResidents).Accepts<ResidentMergeJson>("application/json")
+            .Produces<ResidentJson>().WithName("mergeResidents");
+        api.MapPost("/residents/{id}/export", ExportAsync).Needs(DeskAction.EraseResidents).Produces<PersonExportJson>()
+            .WithName("exportResident");
         api.MapPost("/residents/{id}/erase", EraseAsync).Needs(DeskAction.EraseResidents).Accepts<EraseJson>("application/json")
-            .Produces<RegisterJobJson>(StatusCodes.Status202Accepted).WithName("eraseResident").WithSummary("Erases what is kept about one person; goes on as a job.");
-        api.MapGet("/residents/{id}/erasure", ErasureAsync).Needs(DeskAction.EraseResidents).Produces<RegisterJobJson>().WithName("getErasure").WithSummary("How far an erasure is.");
+            .Produces<RegisterJobJson>(StatusCodes.Status202Accepted).WithName("eraseResident");
+        api.MapGet("/residents/{id}/erasure", ErasureAsync).Needs(DeskAction.EraseResidents).Produces<RegisterJobJson>().WithName("getErasure");
         api.MapImportCalls();
     }
 
@@ -107,7 +107,7 @@ internal static class ResidentCalls
 
     private static async Task<IResult> MergeAsync(HttpContext http, string id, RegisterDesk desk)
     {
-        var body = await ApiBody.ReadAsync<MergeJson>(http.Request, http.RequestAborted);
+        var body = await ApiBody.ReadAsync<ResidentMergeJson>(http.Request, http.RequestAborted);
         if (body.Value is not { } wanted)
         {
             return body.Problem ?? Results.BadRequest();

@@ -73,7 +73,7 @@ internal sealed record ResidentPageJson(IReadOnlyList<ResidentJson> Items, int? 
 internal sealed record WantedResidentJson(string? Name, IReadOnlyList<string?>? Phones, IReadOnlyList<ResidentUnitJson?>? Units, string? Language, string? Notes, bool? MoveNumbers);
 
 /// <param name="From">Id of the resident who disappears.</param>
-internal sealed record MergeJson(string? From);
+internal sealed record ResidentMergeJson(string? From);
 
 /// <param name="Reason">Is kept; at most 200 characters, without names and numbers.</param>
 /// <param name="Confirm">The person's name as in the register.</param>

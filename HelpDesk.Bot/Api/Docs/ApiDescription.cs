@@ -1,12 +1,18 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HelpDesk.Bot.Takeover;
 using HelpDesk.Store;
+using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Applications;
 using HelpDesk.Store.Duty;
+using HelpDesk.Store.Incidents;
+using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 using HelpDesk.Store.Webhooks;
+using HelpDesk.Bot.Lookup;
+using HelpDesk.Bot.Register;
 using HelpDesk.Bot.Webhooks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -22,6 +28,9 @@ internal static class ApiDescription
     private const string Problem = "application/problem+json";
     private const string Json = "application/json";
 
+    /// <summary>Every call takes it, to say which type it wants; no description names it.</summary>
+    internal const string EveryType = "*/*";
+
     // What is written as text and takes only these values.
     private static readonly FrozenDictionary<(Type, string), IReadOnlyList<string>> Values = new Dictionary<(Type, string), IReadOnlyList<string>>
     {
@@ -36,6 +45,26 @@ internal static class ApiDescription
         [(typeof(ApplicationJson), "decision")] = Names<Decision>(),
         [(typeof(PassJson), "status")] = Names<PassStatus>(),
         [(typeof(ShiftJson), "part")] = Names<ShiftPart>(),
+        [(typeof(TaskJson), "reason")] = Names<DeskTaskReason>(),
+        [(typeof(FoundTicketJson), "kind")] = Names<TicketKind>(),
+        [(typeof(FoundTicketJson), "state")] = Names<TicketState>(),
+        [(typeof(FoundTalkJson), "from")] = ["resident", "staff"],
+        [(typeof(ClassificationJson), "kind")] = Names<TicketKind>(),
+        [(typeof(ClassificationJson), "complaintClass")] = HandlingRules.Classes,
+        [(typeof(IncidentTicketJson), "state")] = Names<TicketState>(),
+        [(typeof(IncidentActionJson), "action")] = [.. Names<IncidentAction>().Where(name => name != Kinds.Written(IncidentAction.Reply))],
+        [(typeof(IncidentCommandJson), "action")] = Names<IncidentAction>(),
+        [(typeof(IncidentCommandJson), "state")] = Names<IncidentCommandState>(),
+        [(typeof(WaitingChatJson), "reason")] = [.. Enum.GetValues<DeskTaskReason>().Where(Takeovers.WantsPerson).Select(Kinds.Written)],
+        [(typeof(AccountJson), "role")] = Names<StaffRole>(),
+        [(typeof(AccountJson), "language")] = ["zh-Hans", "en"],
+        [(typeof(AccountFieldsJson), "role")] = Names<StaffRole>(),
+        [(typeof(AccountFieldsJson), "language")] = ["zh-Hans", "en"],
+        [(typeof(ResidentUnitJson), "role")] = Names<ResidentRole>(),
+        [(typeof(WantedResidentJson), "language")] = ["zh-Hans", "zh-Hant", "en"],
+        [(typeof(RegisterJobJson), "work")] = Names<RegisterWork>(),
+        [(typeof(RegisterJobJson), "state")] = Names<JobState>(),
+        [(typeof(ImportRowJson), "outcome")] = Names<RowOutcome>(),
         [(typeof(WebhookJson), "role")] = Names<StaffRole>(),
         [(typeof(WebhookEntryJson), "role")] = Names<StaffRole>(),
         [(typeof(WebhookDeliveryJson), "state")] = Names<WebhookDeliveryState>(),
@@ -80,8 +109,22 @@ internal static class ApiDescription
             fields["fields"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object | JsonSchemaType.Null,
-                Description = "Of invalid_field: what is wrong with each.",
+                Description = "Of invalid_field: what is wrong with each. Of number_on_file: whose each number is.",
                 AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+            fields["nearest"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array | JsonSchemaType.Null,
+                Description = "Of slot_taken: free times nearest to it.",
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                    {
+                        ["day"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                        ["time"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    },
+                },
             };
         }
 
@@ -100,6 +143,8 @@ internal static class ApiDescription
     {
         typeof(NewTicketJson), typeof(VisitJson), typeof(TextJson), typeof(TransitionJson), typeof(MoveJson), typeof(DecisionJson), typeof(WorksCheckJson), typeof(ShiftPersonJson),
         typeof(GuardJson), typeof(UnderstandRequestJson), typeof(DispatchJson), typeof(SwapJson), typeof(CopyJson), typeof(WebhookEntryJson),
+        typeof(NewViewJson), typeof(ClassificationJson), typeof(AssigneeJson), typeof(MergeJson), typeof(IncidentJoinJson), typeof(IncidentActionJson), typeof(JoinJson),
+        typeof(NewAccountJson), typeof(AccountFieldsJson), typeof(WantedResidentJson), typeof(ResidentMergeJson), typeof(EraseJson),
     }.ToFrozenSet();
 
     private static Task CompleteOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
@@ -110,6 +155,7 @@ internal static class ApiDescription
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
         }
 
+        operation.RequestBody?.Content?.Remove(EveryType);
         if (OperationNotes.Of(operation.OperationId) is not { } notes)
         {
             return Task.CompletedTask;
@@ -117,13 +163,21 @@ internal static class ApiDescription
 
         operation.Summary = notes.Summary;
         AddParameters(operation, notes);
-        if (Content(operation.RequestBody) is { } asked)
+        if (notes.SentAs is { } type)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [type] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = Written(notes.Asked) } },
+            };
+        }
+        else if (Content(operation.RequestBody) is { } asked)
         {
             asked.Example = Written(notes.Asked);
         }
 
         var success = operation.Responses?.FirstOrDefault(response => response.Key.StartsWith('2')).Value;
-        if (success is OpenApiResponse { Content: { } content } && content.TryGetValue(Json, out var answered))
+        if (success is OpenApiResponse { Content: { Count: 1 } content } && content.Values.First() is { } answered)
         {
             answered.Example = Written(notes.Answer);
         }
@@ -148,6 +202,17 @@ internal static class ApiDescription
             operation.Parameters.Add(Header("Idempotency-Key", "At most 200 characters. The same request under the same key takes effect once within a day.", "2f1c7c1e"));
         }
 
+        if (notes.MayBeHeld)
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = "hold",
+                In = ParameterLocation.Query,
+                Description = "true: the resident hears of it ten seconds later, until which it can be taken back.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            });
+        }
+
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
             if (parameter.Name is { } name && notes.Where.TryGetValue(name, out var example))
@@ -170,7 +235,7 @@ internal static class ApiDescription
         }
 
         var hasPath = operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true;
-        foreach (var status in notes.AllProblems(operation.RequestBody is not null, hasPath).GroupBy(each => each.Status, each => each.Code))
+        foreach (var status in notes.AllProblems(Content(operation.RequestBody) is not null, hasPath).GroupBy(each => each.Status, each => each.Code))
         {
             var title = ReasonPhrases.GetReasonPhrase(status.Key);
             operation.Responses[$"{status.Key}"] = new OpenApiResponse

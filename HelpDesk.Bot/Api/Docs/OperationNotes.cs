@@ -9,10 +9,14 @@ namespace HelpDesk.Bot.Api.Docs;
 internal sealed record OperationNotes(string Summary, object? Answer = null, object? Asked = null)
 {
     private static readonly FrozenDictionary<string, OperationNotes> All =
-        TicketNotes.All.Concat(DeskNotes.All).Concat(WebhookNotes.All).ToFrozenDictionary(StringComparer.Ordinal);
+        new[] { TicketNotes.All, FindingNotes.All, TieNotes.All, ChatNotes.All, DeskNotes.All, AccountNotes.All, ResidentNotes.All, WebhookNotes.All }
+            .SelectMany(table => table).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Examples of what stands in the path and query, by name.</summary>
     public IReadOnlyDictionary<string, string> Where { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>What is sent, where it is no JSON: its media type.</summary>
+    public string? SentAs { get; init; }
 
     /// <summary>Codes of problems that are its own, each after its status: <c>409 wrong_state</c>. Those of its parts are added.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
@@ -23,11 +27,14 @@ internal sealed record OperationNotes(string Summary, object? Answer = null, obj
     /// <summary>It can be asked to take effect once: Idempotency-Key is understood.</summary>
     public bool IsOnce { get; init; }
 
+    /// <summary>It can be given with hold=true: the resident hears of it a moment later, until which it can be taken back.</summary>
+    public bool MayBeHeld { get; init; }
+
     /// <summary>The notes of an operation by its name; null when it has none yet.</summary>
     public static OperationNotes? Of(string? operation) => operation is null ? null : All.GetValueOrDefault(operation);
 
     /// <summary>All codes of problems with their status.</summary>
-    /// <param name="hasBody">Something is sent.</param>
+    /// <param name="hasBody">JSON is sent.</param>
     /// <param name="hasPath">Something stands in the path.</param>
     public IReadOnlyList<(int Status, string Code)> AllProblems(bool hasBody, bool hasPath)
     {

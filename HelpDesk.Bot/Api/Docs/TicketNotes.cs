@@ -23,18 +23,19 @@ internal static class TicketNotes
             IsOnce = true,
             Problems = ["409 slot_taken"],
         },
-        ["replyToResident"] = new("Write to the resident", Repair, new TextJson("师傅明天下午三点到。")) { Where = Of(ApiSamples.Repair.Number), IsVersioned = true, IsOnce = true, Problems = ["409 cannot_be_texted"] },
-        ["addNote"] = new("Write a note for colleagues", Repair, new TextJson("已通知水电班。")) { Where = Of(ApiSamples.Repair.Number), IsVersioned = true, IsOnce = true },
+        ["replyToResident"] = new("Write to the resident", Repair, new TextJson("师傅明天下午三点到。")) { Where = Of(ApiSamples.Repair.Number), IsVersioned = true, IsOnce = true, MayBeHeld = true, Problems = ["409 cannot_be_texted"] },
+        ["addNote"] = new("Write a note for colleagues", Repair, new TextJson("已通知水电班。")) { Where = Of(ApiSamples.Repair.Number), IsVersioned = true, IsOnce = true, MayBeHeld = true },
         ["moveTicket"] = new("Move a ticket to another state", ApiSamples.Answer(ApiSamples.Repair with { State = Store.Tickets.TicketState.Resolved, DueAt = null }), new TransitionJson("resolved", "换了密封圈"))
         {
             Where = Of(ApiSamples.Repair.Number),
             IsVersioned = true,
             IsOnce = true,
+            MayBeHeld = true,
             Problems = ["409 wrong_state", "409 completion_check_missing", "409 deposit_not_settled"],
         },
-        ["takeTicket"] = new("Take a ticket, and with it its alarm", ApiSamples.Answer(ApiSamples.Emergency)) { Where = Of(ApiSamples.Emergency.Number), IsVersioned = true, IsOnce = true, Problems = ["409 wrong_state"] },
-        ["dispatchTicket"] = new("Give a ticket to a technician", ApiSamples.Answer(ApiSamples.Given), new DispatchJson("tech")) { Where = Of(ApiSamples.Repair.Number), IsVersioned = true, IsOnce = true, Problems = ["409 wrong_state"] },
-        ["promiseVisit"] = new("Promise a day and time", Repair, new VisitJson("2026-11-22", null, "14:00", "16:00", null, null)) { Where = Of(ApiSamples.Repair.Number), IsVersioned = true, IsOnce = true, Problems = ["409 wrong_state"] },
+        ["takeTicket"] = new("Take a ticket, and with it its alarm", ApiSamples.Answer(ApiSamples.Emergency)) { Where = Of(ApiSamples.Emergency.Number), IsVersioned = true, IsOnce = true, MayBeHeld = true, Problems = ["409 wrong_state"] },
+        ["dispatchTicket"] = new("Give a ticket to a technician", ApiSamples.Answer(ApiSamples.Given), new DispatchJson("tech")) { Where = Of(ApiSamples.Repair.Number), IsVersioned = true, IsOnce = true, MayBeHeld = true, Problems = ["409 wrong_state"] },
+        ["promiseVisit"] = new("Promise a day and time", Repair, new VisitJson("2026-11-22", null, "14:00", "16:00", null, null)) { Where = Of(ApiSamples.Repair.Number), IsVersioned = true, IsOnce = true, MayBeHeld = true, Problems = ["409 wrong_state"] },
         ["undoLast"] = new("Take back the last command that was given with hold=true, within ten seconds", Repair) { Where = Of(ApiSamples.Repair.Number), Problems = ["409 too_late_to_undo"] },
         ["moveBooking"] = new("Move a booking to another time", ApiSamples.Answer(ApiSamples.Booked), new MoveJson("2026-11-23", "10:00", "会议室检修"))
         {
