@@ -21,6 +21,12 @@ public sealed record TicketLabels(string? Kind, string? Department, string? Agai
     /// <summary>A paper in the page's language; as it was filed where the catalogue has it no longer.</summary>
     public string Of(Paper paper) => Papers.GetValueOrDefault(paper.Name, paper.Label);
 
+    /// <summary>What the questions of an application are called today, by name.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>An answer's question in the page's language; in the resident's where the catalogue has it no longer.</summary>
+    public string Of(TicketField field) => Fields.GetValueOrDefault(field.Name, field.Label);
+
     /// <summary>What money is counted in.</summary>
     public Currency Currency { get; init; } = Currency.Yuan;
 
@@ -32,6 +38,7 @@ public sealed record TicketLabels(string? Kind, string? Department, string? Agai
         return new(kind?.Labels.GetValueOrDefault(reader) ?? (ticket.Kind == TicketKind.Complaint ? ticket.Form : null), DepartmentOf(ticket.Department), DepartmentOf(ticket.Against))
         {
             Papers = PapersOf(estate, ticket, reader),
+            Fields = FieldsOf(estate, ticket, reader),
             Currency = estate.Currency,
             Guidance = kind?.Guidance is { } guidance ? string.Create(CultureInfo.InvariantCulture, $"{guidance.Source} · {guidance.CheckedOn:yyyy-MM-dd}") : null,
         };
@@ -45,6 +52,9 @@ public sealed record TicketLabels(string? Kind, string? Department, string? Agai
     /// <summary>What is applied for, in the page's language where the catalogue still knows it.</summary>
     internal static string ApplicationOf(Estate estate, Ticket ticket, Language reader) =>
         estate.Applications.FirstOrDefault(kind => kind.Name == ticket.Form) is { } applied ? Wording.In(applied.Labels, reader) : ticket.Item ?? "";
+
+    private static Dictionary<string, string> FieldsOf(Estate estate, Ticket ticket, Language reader) =>
+        (estate.Applications.FirstOrDefault(kind => kind.Name == ticket.Form)?.Slots ?? []).ToDictionary(slot => slot.Name, slot => Wording.In(slot.Labels, reader), StringComparer.Ordinal);
 
     private static Dictionary<string, string> PapersOf(Estate estate, Ticket ticket, Language reader) =>
         ticket.Application is null || estate.Applications.FirstOrDefault(kind => kind.Name == ticket.Form) is not { } applied
