@@ -247,6 +247,7 @@ public sealed partial class RoleMatrixTests : IAsyncLifetime, IDisposable
         ["number"] = Some.Number,
         ["day"] = "2026-11-21",
         ["part"] = "night",
+        ["place"] = "1",
     };
 
     private readonly DeskHost host = new("Testing", Keys());
