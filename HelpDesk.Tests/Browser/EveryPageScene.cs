@@ -10,12 +10,11 @@ using HelpDesk.Tests.Incidents;
 using HelpDesk.Tests.Register;
 using HelpDesk.Tests.Store.Applications;
 using HelpDesk.Tests.Takeover;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace HelpDesk.Tests.Browser;
 
 /// <summary>A desk in the middle of its day, with something on every page; two administrators, one reads Chinese, the other English.</summary>
-public sealed class EveryPageScene : IAsyncLifetime
+public sealed class EveryPageScene : IAsyncLifetime, IDisposable
 {
     private const string File = "姓名,电话,楼栋,单元,房号,身份\n王新,13712345678,3,2,0901,租户\n,13712345670,3,2,0902,\n坏号码,12,3,2,0903,业主\n不存在的楼,13712345671,99,,101,业主\n";
 
@@ -53,6 +52,8 @@ public sealed class EveryPageScene : IAsyncLifetime
     }
 
     public Task DisposeAsync() => host?.DisposeAsync().AsTask() ?? Task.CompletedTask;
+
+    public void Dispose() => host?.Dispose();
 
     /// <summary>The administrator who reads the language.</summary>
     public static string NameOf(string language) => $"admin-{language.ToLowerInvariant()}";

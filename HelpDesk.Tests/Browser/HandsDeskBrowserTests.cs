@@ -1,4 +1,3 @@
-using HelpDesk.Bot.Desk;
 using HelpDesk.Store;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Outbox;
