@@ -86,10 +86,14 @@ public sealed class Changes
     /// <summary>What must be written with it was added already.</summary>
     internal bool IsJoined { get; set; }
 
+    /// <summary>Documents that the store added.</summary>
+    internal int Joined { get; set; }
+
     /// <summary>The commit for the engine; increments of one counter are summed and zeros left out.</summary>
     internal Commit ToCommit() => new(writes, increments.Count < 2
         ? increments
-        : [.. increments.GroupBy(i => i.Name, i => i.By, StringComparer.Ordinal).Select(g => new Increment(g.Key, g.Sum())).Where(i => i.By != 0)]);
+        : [.. increments.GroupBy(i => i.Name, i => i.By, StringComparer.Ordinal).Select(g => new Increment(g.Key, g.Sum())).Where(i => i.By != 0)],
+        Joined);
 
     private void Write<T>(DocumentKind<T> kind, string id, long expected, T value)
         where T : class

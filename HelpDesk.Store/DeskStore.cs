@@ -60,8 +60,10 @@ public sealed class DeskStore(IStoreEngine engine)
 
         if (Joining is { } join && !changes.IsJoined && (changes.Tickets.Count > 0 || changes.Alarms.Count > 0))
         {
+            var own = changes.Count;
             await join(changes, cancel);
             changes.IsJoined = true;
+            changes.Joined = changes.Count - own;
         }
 
         var result = await EngineCommitAsync(changes, cancel);

@@ -110,8 +110,9 @@ public static class Kinds
             Number<OutboxMessage>("sequence", message => message.Sequence),
             Text<OutboxMessage>("recipient", message => message.To),
             Number<OutboxMessage>("planned_at", message => message.PlannedAt.ToUnixTimeMilliseconds()),
+            Text<OutboxMessage>("told_of", message => message.ConversationId is null ? message.Ticket : null),
         ],
-        [["lane", "state", "due_at"], ["conversation_id", "sequence"], ["recipient", "planned_at"]])
+        [["lane", "state", "due_at"], ["conversation_id", "sequence"], ["recipient", "planned_at"], ["told_of"]])
     {
         CountedIn = message => [$"outbox/{Written(message.State)}"],
         SearchText = message => message is { Purpose: OutboxPurpose.Staff, ConversationId: not null } ? message.Text : null,
@@ -182,8 +183,9 @@ public static class Kinds
             Number<DeskTask>("open", task => task.DoneAt is null ? 1 : 0),
             Number<DeskTask>("at", task => task.At.ToUnixTimeMilliseconds()),
             Text<DeskTask>("conversation_id", task => task.ConversationId),
+            Text<DeskTask>("subject", task => task.Subject),
         ],
-        [["open", "at"], ["conversation_id", "open"]]);
+        [["open", "at"], ["conversation_id", "open"], ["subject"]]);
 
     /// <summary>Reading marks.</summary>
     public static DocumentKind<Mark> Mark { get; } = new("mark", StoreJson.Default.Mark, mark => mark.Id, [], []);
@@ -200,7 +202,7 @@ public static class Kinds
     public static DocumentKind<ReadMark> ReadMark { get; } = new("read_mark", StoreJson.Default.ReadMark, mark => mark.ConversationId, [], []);
 
     /// <summary>Codes asked for, by conversation.</summary>
-    public static DocumentKind<DeviceCode> DeviceCode { get; } = new("device_code", StoreJson.Default.DeviceCode, code => code.Id, [], []);
+    public static DocumentKind<DeviceCode> DeviceCode { get; } = new("device_code", StoreJson.Default.DeviceCode, code => code.Id, [Text<DeviceCode>("phone", code => code.Phone)], [["phone"]]);
 
     /// <summary>Codes asked for, by number.</summary>
     public static DocumentKind<NumberCodes> NumberCodes { get; } = new("number_codes", StoreJson.Default.NumberCodes, number => number.Phone, [], []);

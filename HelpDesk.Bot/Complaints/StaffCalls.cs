@@ -13,6 +13,9 @@ internal sealed class StaffCalls(DeskStore store, StaffOnFile staff, DutyNumbers
 {
     private const int MaxMatter = 60;
 
+    /// <summary>Id of the text to the member of staff at a place of the duty's order that harm goes on.</summary>
+    public static string HarmTextIdOf(string activity, int index) => $"harm:{activity}/{index}";
+
     /// <summary>A task for the desk; one that is still open is enough.</summary>
     public async ValueTask HandOffAsync(Changes changes, Activity activity, HandoffReason reason, DateTimeOffset now, CancellationToken cancel)
     {
@@ -44,7 +47,7 @@ internal sealed class StaffCalls(DeskStore store, StaffOnFile staff, DutyNumbers
             var language = StaffTexts.LanguageOf(alerted[index].Owner);
             var where = harm.Unit is { } unit ? Wording.OfUnit(unit, language) : matter.Contains(harm.Place ?? "", StringComparison.Ordinal) ? null : harm.Place;
             var text = Wording.Say("staff.harm", language, Channel.Sms, ("unit", where), ("item", matter.ReplaceLineEndings(" ")));
-            StaffTexts.Add(changes, $"harm:{activity.Id}/{index}", alerted[index].Phone, text, null, now);
+            StaffTexts.Add(changes, HarmTextIdOf(activity.Id, index), alerted[index].Phone, text, null, now);
         }
     }
 

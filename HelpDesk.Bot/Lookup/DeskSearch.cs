@@ -70,7 +70,7 @@ internal sealed class DeskSearch(DeskStore store, TicketSight sight)
         var maySeePhones = StaffPermissions.May(viewer.Role, DeskAction.SeePhones);
         return Page(
             asked,
-            found.Where(resident => maySeePhones || words.AreIn(ShownOf(resident))).OrderByDescending(resident => words.Fits(resident.Name, wholly: true))
+            found.Where(resident => maySeePhones || ResidentRules.IsNamedBy(resident, words)).OrderByDescending(resident => words.Fits(resident.Name, wholly: true))
                 .Prepend(called).OfType<Resident>().DistinctBy(resident => resident.Id, StringComparer.Ordinal));
     }
 
@@ -109,8 +109,6 @@ internal sealed class DeskSearch(DeskStore store, TicketSight sight)
         var next = await store.QueryAsync(Kinds.Ticket, of with { Range = new("created_at", FieldValue.Of((DateTimeOffset?)line.At), null) }, cancel);
         return (next is [var filed] ? filed : (await store.QueryAsync(Kinds.Ticket, of with { Descending = true }, cancel)) is [var last] ? last : null)?.Value.Number;
     }
-
-    private static string ShownOf(Resident resident) => string.Join(' ', [resident.Name, .. resident.Units.Select(unit => $"{unit.Building} {unit.Unit}")]);
 
     private static Found<T> Page<T>(SearchAsked asked, IEnumerable<T> hits)
     {

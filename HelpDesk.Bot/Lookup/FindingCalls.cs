@@ -201,7 +201,13 @@ internal sealed record SearchJson(FoundJson<FoundTicketJson>? Tickets, FoundJson
         return new(
             FoundJson<FoundTicketJson>.Of(view.Tickets, row => FoundTicketJson.Of(row.Value)),
             FoundJson<FoundResidentJson>.Of(view.Residents, resident => FoundResidentJson.Of(resident, whole)),
-            FoundJson<FoundTalkJson>.Of(view.Conversations, hit => new(whole || !TalkAddress.TellsNumber(hit.ConversationId) ? hit.ConversationId : null, hit.Ticket, hit.From, TicketJson.Instant(hit.At), hit.Text)));
+            FoundJson<FoundTalkJson>.Of(view.Conversations, hit => new(
+                whole || !TalkAddress.TellsNumber(hit.ConversationId) ? hit.ConversationId : null,
+                TalkAddress.KeyOf(hit, action => StaffPermissions.May(role, action)),
+                hit.Ticket,
+                hit.From,
+                TicketJson.Instant(hit.At),
+                hit.Text)));
     }
 }
 
@@ -227,8 +233,9 @@ internal sealed record FoundResidentJson(string Id, string Name, IReadOnlyList<s
 }
 
 /// <param name="Conversation">Null where it would tell a number that the role may not see.</param>
+/// <param name="Chat">Its id in the calls of chats; null for a role that may not open it.</param>
 /// <param name="Ticket">Number of the ticket it belongs to; null for none.</param>
 /// <param name="From">resident or staff.</param>
 /// <param name="At">UTC, with Z.</param>
 /// <param name="Text">The line that fits best.</param>
-internal sealed record FoundTalkJson(string? Conversation, string? Ticket, string From, string At, string Text);
+internal sealed record FoundTalkJson(string? Conversation, string? Chat, string? Ticket, string From, string At, string Text);

@@ -1,10 +1,10 @@
+using HelpDesk.Bot.Complaints;
 using HelpDesk.Bot.Photos;
 using HelpDesk.Store;
 using HelpDesk.Store.Audit;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Residents;
-using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Register;
 
@@ -16,21 +16,24 @@ namespace HelpDesk.Bot.Register;
 internal sealed class EraseStep(DeskStore store, PhotoFolder photos, TimeProvider clock)
 {
     private const int Chunk = 150;
-    private const int FewTickets = 20;
+    private const int FewPhotos = 20;
+    private const int FewTasks = 20;
+
+    private readonly EraseTickets tickets = new(store, photos, clock);
 
     public async Task<bool> TryAsync(Versioned<RegisterJob> job, CancellationToken cancel)
     {
         var changes = new Changes();
         var next = await HistoryAsync(changes, job.Value, cancel) ? job.Value
-            : await TicketsAsync(changes, job.Value, cancel) ?? await ConversationAsync(changes, job.Value, cancel)
-            ?? (await NumbersAsync(changes, job.Value, cancel) || await ImportsAsync(changes, cancel) ? job.Value : Ended(job.Value));
+            : await tickets.NextAsync(changes, job.Value, cancel) ?? await tickets.ToldOfAsync(changes, job.Value, cancel) ?? await ConversationAsync(changes, job.Value, cancel)
+            ?? (await NumbersAsync(changes, job.Value, cancel) || await ImportsAsync(changes, cancel) || await ViewsAsync(changes, job.Value, cancel) ? job.Value : Ended(job.Value));
         next = next with { Written = next.Written + changes.Count };
         changes.Update(Kinds.RegisterJob, job, next);
         changes.Audit(AuditEntry.Of(clock.GetUtcNow(), next.By, "erase_resident", Kinds.Resident.Name, AuditEntry.Hidden(next.Subject ?? ""), "timer"));
         return await store.CommitAsync(changes, cancel);
     }
 
-    private RegisterJob Ended(RegisterJob job) => job with { State = JobState.Done, EndedAt = clock.GetUtcNow(), Phones = [], Conversations = [] };
+    private RegisterJob Ended(RegisterJob job) => job with { State = JobState.Done, EndedAt = clock.GetUtcNow(), Phones = [], Conversations = [], Tickets = [], Name = null };
 
     private async Task<bool> HistoryAsync(Changes changes, RegisterJob job, CancellationToken cancel)
     {
@@ -41,48 +44,6 @@ internal sealed class EraseStep(DeskStore store, PhotoFolder photos, TimeProvide
         }
 
         return history.Count > 0;
-    }
-
-    private async Task<RegisterJob?> TicketsAsync(Changes changes, RegisterJob job, CancellationToken cancel)
-    {
-        var conversations = job.Conversations.ToHashSet(StringComparer.Ordinal);
-        foreach (var query in RegisterDesk.TicketsOf(job.Subject ?? "", job.Phones, FewTickets))
-        {
-            var tickets = await store.QueryAsync(Kinds.Ticket, query, cancel);
-            foreach (var ticket in tickets)
-            {
-                if (RegisterDesk.IsOf(ticket.Value, job.Subject ?? ""))
-                {
-                    await TicketAsync(changes, ticket, cancel);
-                    conversations.UnionWith(ticket.Value.ConversationId is { } id ? [id] : []);
-                }
-                else
-                {
-                    changes.Update(Kinds.Ticket, ticket, Erasure.WithoutPhone(ticket.Value));
-                }
-            }
-
-            if (tickets.Count > 0)
-            {
-                return job with { Conversations = [.. conversations] };
-            }
-        }
-
-        return null;
-    }
-
-    private async Task TicketAsync(Changes changes, Versioned<Ticket> ticket, CancellationToken cancel)
-    {
-        changes.Update(Kinds.Ticket, ticket, Erasure.Of(ticket.Value));
-        foreach (var pass in await store.QueryAsync(Kinds.Pass, Of(Kinds.Pass, "ticket", ticket.Value.Number, FewTickets), cancel))
-        {
-            changes.Update(Kinds.Pass, pass, Erasure.Of(pass.Value));
-        }
-
-        foreach (var held in await store.QueryAsync(Kinds.Held, Of(Kinds.Held, "ticket", ticket.Value.Number, 1), cancel))
-        {
-            changes.Delete(Kinds.Held, held);
-        }
     }
 
     // One conversation, or as much of it as fits; null when there is none left.
@@ -96,7 +57,7 @@ internal sealed class EraseStep(DeskStore store, PhotoFolder photos, TimeProvide
         }
 
         var conversation = await store.FindAsync(Kinds.Conversation, id, cancel);
-        var until = conversation is null ? null : await OthersSinceAsync(job, conversation.Value, cancel);
+        var until = conversation is null ? null : await PersonTalks.OthersSinceAsync(store, job.Subject ?? "", conversation.Value, cancel);
         if (await TextsAsync(changes, id, until, cancel))
         {
             return job;
@@ -108,19 +69,6 @@ internal sealed class EraseStep(DeskStore store, PhotoFolder photos, TimeProvide
         }
 
         return job with { Conversations = [.. job.Conversations.Where(each => each != id)] };
-    }
-
-    // A number or device that somebody else has now: what they said since is theirs.
-    private async Task<DateTimeOffset?> OthersSinceAsync(RegisterJob job, ConversationRecord conversation, CancellationToken cancel)
-    {
-        if (conversation.PartyId == job.Subject || await store.FindAsync(Kinds.Resident, conversation.PartyId, cancel) is null)
-        {
-            return null;
-        }
-
-        return conversation.Id.StartsWith("sms:", StringComparison.Ordinal)
-            ? (await store.FindAsync(Kinds.Phone, conversation.Address, cancel))?.Value.Since ?? DateTimeOffset.MinValue
-            : conversation.VerifiedAt ?? DateTimeOffset.MinValue;
     }
 
     private async Task<bool> TextsAsync(Changes changes, string conversation, DateTimeOffset? until, CancellationToken cancel)
@@ -137,14 +85,28 @@ internal sealed class EraseStep(DeskStore store, PhotoFolder photos, TimeProvide
             changes.Update(Kinds.Outbox, message, Erasure.Of(message.Value));
         }
 
-        var sent = await store.QueryAsync(Kinds.Photo, Of(Kinds.Photo, "conversation_id", conversation, FewTickets) with { OrderBy = "at" }, cancel);
+        var sent = await store.QueryAsync(Kinds.Photo, Of(Kinds.Photo, "conversation_id", conversation, FewPhotos) with { OrderBy = "at" }, cancel);
         foreach (var photo in sent.TakeWhile(each => until is null || each.Value.At < until))
         {
             photos.Delete(photo.Value.Id);
             changes.Delete(Kinds.Photo, photo);
         }
 
+        await TasksAsync(changes, conversation, until, cancel);
         return !changes.IsEmpty;
+    }
+
+    private async Task TasksAsync(Changes changes, string conversation, DateTimeOffset? until, CancellationToken cancel)
+    {
+        var tasks = await store.QueryAsync(Kinds.Task, Of(Kinds.Task, "conversation_id", conversation, FewTasks) with { OrderBy = "at" }, cancel);
+        foreach (var task in tasks.TakeWhile(each => until is null || each.Value.At < until))
+        {
+            changes.Update(Kinds.Task, task, Erasure.Of(task.Value, clock.GetUtcNow()));
+            for (var each = 0; task.Value.Reason == DeskTaskReason.HarmGoesOn && await store.FindAsync(Kinds.Outbox, StaffCalls.HarmTextIdOf(task.Value.Subject ?? "", each), cancel) is { } text; each++)
+            {
+                changes.Update(Kinds.Outbox, text, Erasure.OfStaff(text.Value));
+            }
+        }
     }
 
     private async Task CloseAsync(Changes changes, Versioned<ConversationRecord> conversation, CancellationToken cancel)
@@ -157,11 +119,6 @@ internal sealed class EraseStep(DeskStore store, PhotoFolder photos, TimeProvide
         else
         {
             changes.Delete(Kinds.Conversation, conversation);
-        }
-
-        foreach (var task in await store.QueryAsync(Kinds.Task, Of(Kinds.Task, "conversation_id", id, Chunk), cancel))
-        {
-            changes.Update(Kinds.Task, task, task.Value with { ConversationId = null, Draft = null, DoneAt = task.Value.DoneAt ?? clock.GetUtcNow(), DoneBy = task.Value.DoneBy ?? "system" });
         }
 
         await DeleteAsync(changes, Kinds.ReadMark, id, cancel);
@@ -192,6 +149,12 @@ internal sealed class EraseStep(DeskStore store, PhotoFolder photos, TimeProvide
             foreach (var message in await store.QueryAsync(Kinds.Outbox, Of(Kinds.Outbox, "recipient", phone, Chunk), cancel))
             {
                 changes.Update(Kinds.Outbox, message, Erasure.Of(message.Value));
+            }
+
+            // Somebody may have asked for their code in a chat of their own.
+            foreach (var code in await store.QueryAsync(Kinds.DeviceCode, Of(Kinds.DeviceCode, "phone", phone, Chunk), cancel))
+            {
+                changes.Delete(Kinds.DeviceCode, code);
             }
 
             await DeleteAsync(changes, Kinds.NumberCodes, phone, cancel);
@@ -232,6 +195,26 @@ internal sealed class EraseStep(DeskStore store, PhotoFolder photos, TimeProvide
 
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    // Whoever kept the list for others of that name keeps it again.
+    private async Task<bool> ViewsAsync(Changes changes, RegisterJob job, CancellationToken cancel)
+    {
+        var query = new Query { Kind = Kinds.View.Name, AfterId = "", Take = Chunk };
+        for (var page = await store.QueryAsync(Kinds.View, query, cancel); page.Count > 0; page = await store.QueryAsync(Kinds.View, query with { AfterId = page[^1].Value.Id }, cancel))
+        {
+            foreach (var view in page.Where(each => Erasure.IsAbout(each.Value, job.Name, job.Phones)))
+            {
+                changes.Delete(Kinds.View, view);
+            }
+
+            if (!changes.IsEmpty)
+            {
+                return true;
             }
         }
 

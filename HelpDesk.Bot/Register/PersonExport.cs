@@ -7,9 +7,9 @@ using HelpDesk.Store.Residents;
 
 namespace HelpDesk.Bot.Register;
 
-/// <summary>Everything that is kept about one person, as one JSON file: the register, its history, consents, tickets with passes, conversations with photos.</summary>
+/// <summary>Everything that is kept about one person, as one JSON file: the register and its history, consents, forms in progress, tickets with passes and what staff and other systems were told of them, conversations with photos and tasks, codes.</summary>
 /// <remarks>Written as it is read, so that a long life of a resident fills no memory. Records stand as they are stored.</remarks>
-internal sealed class PersonExport(DeskStore store, RegisterReader reader)
+internal sealed class PersonExport(DeskStore store)
 {
     private const int Chunk = 200;
 
@@ -36,31 +36,83 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
         json.WritePropertyName("resident");
         JsonSerializer.Serialize(json, resident, Kinds.Resident.Json);
         await ManyAsync(file, "history", Kinds.ResidentChange, "resident_id", [resident.Id], null, cancel);
-        json.WriteStartArray("consents");
-        foreach (var phone in resident.Phones)
-        {
-            await OneAsync(json, Kinds.Consent, phone, cancel);
-        }
-
-        json.WriteEndArray();
+        await OnesAsync(json, "consents", Kinds.Consent, resident.Phones, cancel);
+        await OnesAsync(json, "drafts", Kinds.Draft, [resident.Id, .. resident.Phones.Select(phone => "number:" + phone)], cancel);
+        await OnesAsync(json, "codesByNumber", Kinds.NumberCodes, resident.Phones, cancel);
         var (tickets, conversations) = await TicketsAsync(file, resident, cancel);
         await ManyAsync(file, "passes", Kinds.Pass, "ticket", tickets, null, cancel);
-        conversations.UnionWith((await reader.ConversationsAsync(resident, cancel)).Select(conversation => conversation.Id));
+        await ManyAsync(file, "aboutToHear", Kinds.Held, "ticket", tickets, "tell_at", cancel);
+        await ManyAsync(file, "toldToStaff", Kinds.Outbox, "told_of", tickets, null, cancel);
+        await ManyAsync(file, "tasks", Kinds.Task, "subject", tickets, null, cancel);
+        await ToldToSystemsAsync(file, tickets, cancel);
+        await OwnConversationsAsync(resident, conversations, cancel);
         json.WriteStartArray("conversations");
         foreach (var conversation in conversations)
         {
-            json.WriteStartObject();
-            json.WriteString("id", conversation);
-            await ManyAsync(file, "received", Kinds.Activity, "conversation_id", [conversation], "sequence", cancel);
-            await ManyAsync(file, "sent", Kinds.Outbox, "conversation_id", [conversation], "sequence", cancel);
-            await ManyAsync(file, "photos", Kinds.Photo, "conversation_id", [conversation], "at", cancel);
-            json.WriteEndObject();
+            await ConversationAsync(file, resident, conversation, cancel);
         }
 
         json.WriteEndArray();
         await ManyAsync(file, "texts", Kinds.Outbox, "recipient", resident.Phones, "planned_at", cancel);
+        await ManyAsync(file, "codes", Kinds.DeviceCode, "phone", resident.Phones, null, cancel);
         json.WriteEndObject();
         await file.SendAsync(cancel);
+    }
+
+    private async Task OwnConversationsAsync(Resident resident, SortedSet<string> conversations, CancellationToken cancel)
+    {
+        for (var skip = 0; ; skip += Chunk)
+        {
+            var page = await store.QueryAsync(Kinds.Conversation, new Query { Kind = Kinds.Conversation.Name, Where = [new("party_id", FieldValue.Of(resident.Id))], Skip = skip, Take = Chunk }, cancel);
+            conversations.UnionWith(page.Select(conversation => conversation.Value.Id));
+            if (page.Count < Chunk)
+            {
+                break;
+            }
+        }
+
+        foreach (var phone in resident.Phones)
+        {
+            if (await store.FindAsync(Kinds.Conversation, "sms:" + phone, cancel) is { } texts && texts.Value.PartyId == "number:" + phone)
+            {
+                conversations.Add(texts.Value.Id);
+            }
+        }
+    }
+
+    // What somebody else said since the number or device is theirs is none of this person's.
+    private async Task ConversationAsync(ExportFile file, Resident resident, string id, CancellationToken cancel)
+    {
+        var conversation = await store.FindAsync(Kinds.Conversation, id, cancel);
+        var until = conversation is null ? null : await PersonTalks.OthersSinceAsync(store, resident.Id, conversation.Value, cancel);
+        file.Json.WriteStartObject();
+        file.Json.WriteString("id", id);
+        if (conversation is not null && until is null)
+        {
+            file.Json.WritePropertyName("state");
+            JsonSerializer.Serialize(file.Json, conversation.Value, Kinds.Conversation.Json);
+        }
+
+        await ManyAsync(file, "received", Kinds.Activity, "conversation_id", [id], "sequence", cancel, activity => until is null || activity.ReceivedAt < until);
+        await ManyAsync(file, "sent", Kinds.Outbox, "conversation_id", [id], "sequence", cancel, message => until is null || message.PlannedAt < until);
+        await ManyAsync(file, "photos", Kinds.Photo, "conversation_id", [id], "at", cancel, photo => until is null || photo.At < until);
+        await ManyAsync(file, "tasks", Kinds.Task, "conversation_id", [id], "at", cancel, task => until is null || task.At < until);
+        file.Json.WriteEndObject();
+    }
+
+    // What went to other systems lies here for some days.
+    private async Task ToldToSystemsAsync(ExportFile file, IReadOnlyList<string> tickets, CancellationToken cancel)
+    {
+        file.Json.WriteStartArray("toldToSystems");
+        foreach (var webhook in await store.QueryAsync(Kinds.Webhook, new Query { Kind = Kinds.Webhook.Name }, cancel))
+        {
+            file.Json.WriteStartObject();
+            file.Json.WriteString("system", webhook.Value.Name);
+            await ManyAsync(file, "events", Kinds.WebhookDelivery, "ticket", tickets, "sequence", cancel, by: new FieldIs("webhook", FieldValue.Of(webhook.Value.Id)));
+            file.Json.WriteEndObject();
+        }
+
+        file.Json.WriteEndArray();
     }
 
     private async Task<(IReadOnlyList<string> Numbers, SortedSet<string> Conversations)> TicketsAsync(ExportFile file, Resident resident, CancellationToken cancel)
@@ -92,16 +144,22 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
         return ([.. written], conversations);
     }
 
-    private async Task OneAsync<T>(Utf8JsonWriter json, DocumentKind<T> kind, string id, CancellationToken cancel)
+    private async Task OnesAsync<T>(Utf8JsonWriter json, string name, DocumentKind<T> kind, IEnumerable<string> ids, CancellationToken cancel)
         where T : class
     {
-        if (await store.FindAsync(kind, id, cancel) is { } found)
+        json.WriteStartArray(name);
+        foreach (var id in ids)
         {
-            JsonSerializer.Serialize(json, found.Value, kind.Json);
+            if (await store.FindAsync(kind, id, cancel) is { } found)
+            {
+                JsonSerializer.Serialize(json, found.Value, kind.Json);
+            }
         }
+
+        json.WriteEndArray();
     }
 
-    private async Task ManyAsync<T>(ExportFile file, string name, DocumentKind<T> kind, string field, IEnumerable<string> values, string? order, CancellationToken cancel)
+    private async Task ManyAsync<T>(ExportFile file, string name, DocumentKind<T> kind, string field, IEnumerable<string> values, string? order, CancellationToken cancel, Func<T, bool>? isTheirs = null, FieldIs? by = null)
         where T : class
     {
         var json = file.Json;
@@ -110,8 +168,8 @@ internal sealed class PersonExport(DeskStore store, RegisterReader reader)
         {
             for (var skip = 0; ; skip += Chunk)
             {
-                var page = await store.QueryAsync(kind, new Query { Kind = kind.Name, Where = [new(field, FieldValue.Of(value))], OrderBy = order, Skip = skip, Take = Chunk }, cancel);
-                foreach (var record in page)
+                var page = await store.QueryAsync(kind, new Query { Kind = kind.Name, Where = by is { } also ? [also, new(field, FieldValue.Of(value))] : [new(field, FieldValue.Of(value))], OrderBy = order, Skip = skip, Take = Chunk }, cancel);
+                foreach (var record in page.Where(each => isTheirs?.Invoke(each.Value) != false))
                 {
                     JsonSerializer.Serialize(json, record.Value, kind.Json);
                 }

@@ -159,7 +159,7 @@ internal sealed class RegisterDesk(DeskStore store, RegisterWrites writes, TimeP
                 changes.Delete(Kinds.Draft, draft);
             }
 
-            var job = Job(RegisterWork.Erase, id, stamp) with { Reason = reason, Phones = gone.Value.Phones };
+            var job = Job(RegisterWork.Erase, id, stamp) with { Reason = reason, Phones = gone.Value.Phones, Name = gone.Value.Name };
             changes.Insert(Kinds.RegisterJob, job).Audit(Entry(stamp, "erase_resident", id));
             return new RegisterOutcome.Erasing(job);
         }, cancel);

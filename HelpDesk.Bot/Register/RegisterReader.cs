@@ -5,6 +5,7 @@ using HelpDesk.Store.Consent;
 using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Residents;
+using HelpDesk.Store.Search;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
 
@@ -133,13 +134,8 @@ internal sealed class RegisterReader(DeskStore store, CatalogueInUse catalogue)
         }
 
         var found = await store.SearchAsync(Kinds.Resident, isNumber ? string.Concat(asked.Where(char.IsAsciiDigit)) : asked, MostFound, cancel);
-        return seesPhones ? found : [.. found.Where(resident => Names(resident.Value, asked))];
-    }
-
-    private static bool Names(Resident resident, string asked)
-    {
-        var terms = SearchTokens.Of(ResidentRules.NamedText(resident));
-        return SearchTokens.Asked(asked).All(wanted => terms.Any(term => term.StartsWith(wanted, StringComparison.Ordinal)));
+        var words = new AskedWords(asked);
+        return seesPhones ? found : [.. found.Where(resident => ResidentRules.IsNamedBy(resident.Value, words))];
     }
 }
 

@@ -26,15 +26,16 @@ public sealed record Counter(string Name, long Value);
 /// <summary>Writes that happen together or not at all; at most <see cref="MaxWrites"/> documents, each id once.</summary>
 /// <param name="Writes">Document writes.</param>
 /// <param name="Increments">Counter increments.</param>
+/// <param name="Joined">How many of them the store itself added beside the caller's, which do not count; 0 or 1.</param>
 /// <exception cref="ArgumentException">More than <see cref="MaxWrites"/> writes.</exception>
-public sealed record Commit(IReadOnlyList<DocumentWrite> Writes, IReadOnlyList<Increment> Increments)
+public sealed record Commit(IReadOnlyList<DocumentWrite> Writes, IReadOnlyList<Increment> Increments, int Joined = 0)
 {
     /// <summary>Documents one commit may write; a longer job is a state and chunks.</summary>
     public const int MaxWrites = 500;
 
     /// <summary>Document writes.</summary>
     public IReadOnlyList<DocumentWrite> Writes { get; } =
-        Writes.Count <= MaxWrites ? Writes : throw new ArgumentException($"A commit writes at most {MaxWrites} documents.", nameof(Writes));
+        Writes.Count - Math.Clamp(Joined, 0, 1) <= MaxWrites ? Writes : throw new ArgumentException($"A commit writes at most {MaxWrites} documents.", nameof(Writes));
 }
 
 /// <summary>How a commit ended.</summary>

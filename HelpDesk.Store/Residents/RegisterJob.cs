@@ -44,6 +44,12 @@ public sealed record RegisterJob
     /// <summary>Erasure only, while it goes on: conversations still to be emptied.</summary>
     public IReadOnlyList<string> Conversations { get; init; } = [];
 
+    /// <summary>Erasure only, while it goes on: tickets of which other records still tell.</summary>
+    public IReadOnlyList<string> Tickets { get; init; } = [];
+
+    /// <summary>Erasure only, while it goes on: the name that was on file.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Import only.</summary>
     public ImportProgress? Import { get; init; }
 

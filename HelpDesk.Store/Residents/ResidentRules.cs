@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HelpDesk.Store.Search;
 
 namespace HelpDesk.Store.Residents;
 
@@ -136,6 +137,13 @@ public static partial class ResidentRules
     {
         ArgumentNullException.ThrowIfNull(resident);
         return string.Join(' ', [resident.Name, .. resident.Units.Select(unit => $"{unit.Door} {DoorTerm(unit)}")]);
+    }
+
+    /// <summary>Whether the name and units alone answer a question: who may not see numbers finds nobody by one.</summary>
+    public static bool IsNamedBy(Resident resident, AskedWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.AreIn(NamedText(resident));
     }
 
     /// <summary>One search term for a whole unit, which no other unit's term begins with.</summary>

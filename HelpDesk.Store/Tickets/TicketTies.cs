@@ -39,6 +39,7 @@ public static class TicketTies
         IReadOnlyList<string>? Left(IReadOnlyList<string>? numbers) => numbers is null ? null : [.. numbers.Where(number => !hidden.Contains(number))];
     }
 
-    private static string? NamedBy(TicketEvent entry) =>
+    /// <summary>Number of the other ticket that an entry of the timeline names; null for none.</summary>
+    internal static string? NamedBy(TicketEvent entry) =>
         Events.Contains(entry.Event) && entry.Detail is { } detail ? detail[..(detail.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : detail.Length)] : null;
 }

@@ -1,13 +1,17 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using HelpDesk.Bot.Takeover;
 using HelpDesk.Store;
+using HelpDesk.Store.Conversations;
 using HelpDesk.Store.Staff;
 using HelpDesk.Tests.Desk;
+using HelpDesk.Tests.Register;
 
 namespace HelpDesk.Tests.Lookup;
 
 /// <summary>Somebody looks for something and finds it, unless it is none of their business.</summary>
-public sealed class SearchStories : IAsyncLifetime, IDisposable
+public sealed partial class SearchStories : IAsyncLifetime, IDisposable
 {
     private readonly DeskHost host = FoundDesk.Open();
 
@@ -52,7 +56,7 @@ public sealed class SearchStories : IAsyncLifetime, IDisposable
     public async Task Given_what_residents_and_staff_wrote_when_looked_for_then_the_conversation_is_found_and_what_the_bot_said_is_not()
     {
         var browser = await host.SignedInAsync(StaffRole.Agent);
-        var chat = $"href=\"/desk/chats/{Uri.EscapeDataString(FoundDesk.Chat)}\"";
+        var chat = $"href=\"{ChatKey.PageOf(FoundDesk.Chat)}\"";
 
         Assert.Contains(chat, await browser.HtmlAsync("/desk/search?q=游泳池"), StringComparison.Ordinal);
         Assert.Contains(chat, await browser.HtmlAsync("/desk/search?q=换水"), StringComparison.Ordinal);
@@ -110,7 +114,79 @@ public sealed class SearchStories : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("90009999", html, StringComparison.Ordinal);
         var (_, json, _) = await host.SendAsync(HttpMethod.Get, "/api/v1/search?q=快递", role: StaffRole.Security);
         Assert.Equal(JsonValueKind.Null, json.GetProperty("conversations").GetProperty("items")[0].GetProperty("conversation").ValueKind);
-        Assert.Contains("/desk/chats/sms%3A%2B85290009999", await (await host.SignedInAsync(StaffRole.Agent)).HtmlAsync("/desk/search?q=快递"), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("conversations").GetProperty("items")[0].GetProperty("chat").ValueKind);
+        Assert.DoesNotContain("/desk/chats/", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{ChatKey.PageOf("sms:+85290009999")}\"", await (await host.SignedInAsync(StaffRole.Agent)).HtmlAsync("/desk/search?q=快递"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Given_what_each_role_finds_when_it_follows_the_links_then_every_one_opens(StaffRole role)
+    {
+        await SomeResident.EnterAsync(host.Store, SomeResident.Liu);
+        await host.Store.CommitAsync(new Changes().Insert(Kinds.Conversation, Some.Conversation() with { Id = FoundDesk.Chat, PartyId = "device:" + FoundDesk.Chat }), default);
+        var browser = await host.SignedInAsync(role);
+        foreach (var word in new[] { "刘女士", "游泳池", "换水", "不亮" })
+        {
+            var links = FoundLink().Matches(await browser.Client.GetStringAsync("/desk/search?q=" + Uri.EscapeDataString(word))).Select(match => match.Groups["to"].Value).ToList();
+            Assert.True(links.Count > 0 || !StaffPermissions.May(role, DeskAction.Reply), word);
+            foreach (var link in links)
+            {
+                Assert.True((await browser.Client.GetAsync(link)).StatusCode == HttpStatusCode.OK, $"{role} {word} {link}");
+            }
+        }
+
+        var (_, json, _) = await host.SendAsync(HttpMethod.Get, "/api/v1/search?q=游泳池&in=conversations", role: role);
+        var chat = json.GetProperty("conversations").GetProperty("items")[0].GetProperty("chat").GetString();
+        Assert.Equal(StaffPermissions.May(role, DeskAction.Reply), chat is not null);
+        Assert.True(chat is null || (await host.SendAsync(HttpMethod.Get, "/api/v1/chats/" + chat, role: role)).Status == HttpStatusCode.OK);
+    }
+
+    public static TheoryData<StaffRole> Roles() => [.. Enum.GetValues<StaffRole>()];
+
+    [Fact]
+    public async Task Given_a_number_tried_out_piece_by_piece_when_security_looks_then_no_piece_finds_anybody_and_a_unit_still_does()
+    {
+        var security = await host.SignedInAsync(StaffRole.Security);
+        foreach (var typed in new[] { "4567", "9123", "85291234567", "陈先生 4567", "陈先生 91234567" })
+        {
+            foreach (var path in new[] { "/desk/search?in=residents&q=", "/desk/residents?q=" })
+            {
+                Assert.DoesNotContain("/desk/residents/res%2F1", await security.HtmlAsync(path + Uri.EscapeDataString(typed)), StringComparison.Ordinal);
+            }
+
+            var (_, json, _) = await host.SendAsync(HttpMethod.Get, "/api/v1/search?in=residents&q=" + Uri.EscapeDataString(typed), role: StaffRole.Security);
+            Assert.Equal(0, json.GetProperty("residents").GetProperty("items").GetArrayLength());
+        }
+
+        Assert.Contains("/desk/residents/res%2F1", await security.HtmlAsync("/desk/search?in=residents&q=506"), StringComparison.Ordinal);
+        Assert.Contains("/desk/residents/res%2F1", await (await host.SignedInAsync(StaffRole.Agent)).HtmlAsync("/desk/search?in=residents&q=4567"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_the_table_of_roles_when_somebody_may_write_to_residents_then_they_may_see_the_number_they_write_to() =>
+        Assert.All(Enum.GetValues<StaffRole>(), role => Assert.True(!StaffPermissions.May(role, DeskAction.Reply) || StaffPermissions.May(role, DeskAction.SeePhones)));
+
+    [GeneratedRegex("class=\"row-link\" href=\"(?<to>[^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex FoundLink();
+
+    [Fact]
+    public async Task Given_a_task_of_a_text_conversation_when_security_reads_the_board_then_the_number_is_nowhere()
+    {
+        await host.Store.CommitAsync(
+            new Changes().Insert(Kinds.Conversation, Some.Conversation() with { Id = "sms:+85290009999", Address = "+85290009999", PartyId = "number:+85290009999" })
+                .Insert(Kinds.Task, new DeskTask { Id = "handoff:sms:SM77", Reason = DeskTaskReason.PersonAsked, ConversationId = "sms:+85290009999", At = Some.Now }),
+            default);
+        var security = await host.SignedInAsync(StaffRole.Security);
+
+        foreach (var path in new[] { "/desk", "/desk/chats", "/desk/chats/news", "/desk/tasks/handoff%3Asms%3ASM77" })
+        {
+            var html = await (await security.Client.GetAsync(path)).Content.ReadAsStringAsync();
+            Assert.DoesNotContain("90009999", html, StringComparison.Ordinal);
+            Assert.DoesNotContain(ChatKey.Of("sms:+85290009999"), html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("+85290009999", await (await host.SignedInAsync(StaffRole.Agent)).HtmlAsync("/desk/chats"), StringComparison.Ordinal);
     }
 
     [Theory]

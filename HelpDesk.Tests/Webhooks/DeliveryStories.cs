@@ -2,6 +2,7 @@ using System.Text;
 using HelpDesk.Bot.Channels;
 using HelpDesk.Store;
 using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Duty;
 using HelpDesk.Store.Engine;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
@@ -268,6 +269,45 @@ public sealed class DeliveryStories : IAsyncLifetime
 
         Assert.Equal(["ticket.filed 0001 filed"], Erp.Told);
         Assert.Equal("********4567", Erp.All.Single().Ticket.GetProperty("phone").GetString());
+    }
+
+    [Fact]
+    public async Task Given_a_commit_of_as_many_tickets_as_one_may_hold_when_a_webhook_listens_then_all_of_it_is_kept_and_told()
+    {
+        await using var scene = new WebhookScene();
+        await scene.ListenAsync(Erp.Url);
+        var full = new Changes();
+        foreach (var each in Enumerable.Range(1, Commit.MaxWrites))
+        {
+            full.Insert(Kinds.Ticket, Some.Ticket($"R20261121-{each:0000}") with { ConversationId = null });
+        }
+
+        Assert.True(await scene.Store.CommitAsync(full, default));
+
+        Assert.Equal(Commit.MaxWrites, await scene.CountAsync(Kinds.Ticket));
+        Assert.Equal(1, await scene.CountAsync(Kinds.TicketNews));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await scene.Store.CommitAsync(Enumerable.Range(1, Commit.MaxWrites + 1).Aggregate(new Changes(), (more, each) => more.Insert(Kinds.Ticket, Some.Ticket($"B20261121-{each:0000}"))), default));
+    }
+
+    [Theory]
+    [InlineData(StaffRole.Security, "security", false)]
+    [InlineData(StaffRole.Technician, "engineering", false)]
+    [InlineData(StaffRole.Agent, "customer_service", false)]
+    [InlineData(StaffRole.Security, "engineering", true)]
+    [InlineData(StaffRole.Supervisor, "security", true)]
+    [InlineData(StaffRole.Manager, "customer_service", true)]
+    public async Task Given_the_eyes_of_a_role_when_a_complaint_and_its_alarm_are_told_then_only_who_may_see_it_hears_of_it_at_all(StaffRole role, string against, bool hears)
+    {
+        await using var scene = new WebhookScene();
+        await scene.ListenAsync(Erp.Url, role: role);
+        var complaint = Some.Ticket("C20261121-0003") with { Kind = TicketKind.Complaint, Against = against, Text = "保安打人", ConversationId = null };
+        await scene.Store.CommitAsync(new Changes().Insert(Kinds.Ticket, complaint).Insert(Kinds.Alarm, new Alarm(complaint.Number, Some.Now, "+85299990000", "violence", "2", null, null)), default);
+        await scene.HappensAsync(complaint.Number, "note");
+        await scene.HappensAsync(complaint.Number, "closed", ticket => ticket with { State = TicketState.Closed });
+        await scene.RoundAsync();
+
+        Assert.Equal(hears ? 4 : 0, Erp.All.Count);
+        Assert.Equal(hears ? 4 : 0, await scene.CountAsync(Kinds.WebhookDelivery));
     }
 
     [Fact]
