@@ -16,7 +16,7 @@ internal static class FindingNotes
         ["search"] = new("Tickets, residents and conversations by words, best first; one group in pages with in and page", new SearchJson(
             new([FoundTicketJson.Of(ApiSamples.Repair)], false),
             new([FoundResidentJson.Of(ApiSamples.Resident, whole: true)], false),
-            new([new(ApiSamples.Device, ApiSamples.Repair.Number, "resident", "2026-11-21T02:00:00.000Z", "3栋1202厨房水管漏水")], false)))
+            new([new(ApiSamples.Device, Takeover.ChatKey.Of(ApiSamples.Device), ApiSamples.Repair.Number, "resident", "2026-11-21T02:00:00.000Z", "3栋1202厨房水管漏水")], false)))
         {
             Where = TicketNotes.Values(("q", "漏水")),
             Problems = ["400 invalid_field"],
