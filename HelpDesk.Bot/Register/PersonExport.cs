@@ -208,10 +208,43 @@ internal sealed class PersonExport(DeskStore store)
 /// <param name="Texts">Texts to their numbers.</param>
 internal sealed record PersonExportJson(
     string ExportedAt, JsonElement Resident, IReadOnlyList<JsonElement> History, IReadOnlyList<JsonElement> Consents, IReadOnlyList<JsonElement> Tickets, IReadOnlyList<JsonElement> Passes,
-    IReadOnlyList<ExportedTalkJson> Conversations, IReadOnlyList<JsonElement> Texts);
+    IReadOnlyList<ExportedTalkJson> Conversations, IReadOnlyList<JsonElement> Texts)
+{
+    /// <summary>Forms in progress.</summary>
+    public IReadOnlyList<JsonElement> Drafts { get; init; } = [];
+
+    /// <summary>How often codes were asked for, by number.</summary>
+    public IReadOnlyList<JsonElement> CodesByNumber { get; init; } = [];
+
+    /// <summary>Codes asked for, by conversation.</summary>
+    public IReadOnlyList<JsonElement> Codes { get; init; } = [];
+
+    /// <summary>What they are about to hear of their tickets.</summary>
+    public IReadOnlyList<JsonElement> AboutToHear { get; init; } = [];
+
+    /// <summary>Texts to staff about their tickets.</summary>
+    public IReadOnlyList<JsonElement> ToldToStaff { get; init; } = [];
+
+    /// <summary>Tasks about their tickets.</summary>
+    public IReadOnlyList<JsonElement> Tasks { get; init; } = [];
+
+    /// <summary>Events of their tickets that go, or lately went, to other systems.</summary>
+    public IReadOnlyList<ToldSystemJson> ToldToSystems { get; init; } = [];
+}
+
+/// <param name="System">Name of the webhook.</param>
+/// <param name="Events">Its events of these tickets.</param>
+internal sealed record ToldSystemJson(string System, IReadOnlyList<JsonElement> Events);
 
 /// <param name="Id">The conversation.</param>
 /// <param name="Received">What arrived.</param>
 /// <param name="Sent">What was answered.</param>
 /// <param name="Photos">Photos and files.</param>
-internal sealed record ExportedTalkJson(string Id, IReadOnlyList<JsonElement> Received, IReadOnlyList<JsonElement> Sent, IReadOnlyList<JsonElement> Photos);
+internal sealed record ExportedTalkJson(string Id, IReadOnlyList<JsonElement> Received, IReadOnlyList<JsonElement> Sent, IReadOnlyList<JsonElement> Photos)
+{
+    /// <summary>The conversation's own record; left out where somebody else has it by now.</summary>
+    public JsonElement? State { get; init; }
+
+    /// <summary>Tasks that came of it.</summary>
+    public IReadOnlyList<JsonElement> Tasks { get; init; } = [];
+}
