@@ -19,7 +19,7 @@ using HelpDesk.Store.Webhooks;
 namespace HelpDesk.Store;
 
 /// <summary>Written shape of every stored record: camelCase names, snake_case enum values, nulls left out.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Ticket))]
 [JsonSerializable(typeof(HeldTelling))]
 [JsonSerializable(typeof(IncidentCommand))]

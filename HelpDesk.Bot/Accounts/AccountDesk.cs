@@ -41,12 +41,8 @@ internal sealed class AccountDesk(DeskStore store, TimeProvider clock)
 
         var changes = new Changes().Insert(Kinds.Staff, account)
             .Audit(AuditEntry.Of(clock.GetUtcNow(), by, "create_account", Kinds.Staff.Name, account.Name) with { Changed = AuditTrail.ChangedIn(Kinds.Staff, null, account) });
-        if (once is not null)
-        {
-            changes.Put(Kinds.Once, once.Before, once.Record);
-        }
-
-        return await store.CommitAsync(changes, cancel) ? await KeptAsync(account.Name, cancel) : new AccountOutcome.Refused(AccountRefusal.NameTaken);
+        changes.Keep(once);
+        return await store.CommitAsync(changes, cancel) ? new AccountOutcome.Kept(new(account, 1)) : new AccountOutcome.Refused(AccountRefusal.NameTaken);
     }
 
     /// <summary>Carries a command out.</summary>
@@ -80,7 +76,7 @@ internal sealed class AccountDesk(DeskStore store, TimeProvider clock)
                 case AccountDecision.Changed { After: var after } when after == account.Value:
                     return new AccountOutcome.Kept(account);
                 case var decision when await CommitAsync(account, (decision as AccountDecision.Changed)?.After, others, AuditEntry.Of(now, by, ActionOf(command), Kinds.Staff.Name, name) with { Network = network }, cancel):
-                    return decision is AccountDecision.Changed ? await KeptAsync(name, cancel) : new AccountOutcome.Removed();
+                    return decision is AccountDecision.Changed changed ? new AccountOutcome.Kept(new(changed.After, account.Version + 1)) : new AccountOutcome.Removed();
             }
         }
 
@@ -106,9 +102,6 @@ internal sealed class AccountDesk(DeskStore store, TimeProvider clock)
 
         return await store.CommitAsync(changes, cancel);
     }
-
-    private async Task<AccountOutcome> KeptAsync(string name, CancellationToken cancel) =>
-        await store.FindAsync(Kinds.Staff, name, cancel) is { } kept ? new AccountOutcome.Kept(kept) : new AccountOutcome.NotFound();
 
     private async Task<bool> WasUsedAsync(string name, CancellationToken cancel)
     {

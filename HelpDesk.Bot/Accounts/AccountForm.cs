@@ -1,8 +1,8 @@
-using System.Text.RegularExpressions;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Identity;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
+using HelpDesk.Store.Residents;
 using HelpDesk.Store.Staff;
 
 namespace HelpDesk.Bot.Accounts;
@@ -10,7 +10,7 @@ namespace HelpDesk.Bot.Accounts;
 /// <summary>What was typed about an account, and what is wrong with it.</summary>
 /// <param name="Typed">Each field as typed: name, display, role, department, phone, language.</param>
 /// <param name="Faults">Fields at fault, each with a reason: missing, too_long, unknown, not_a_phone, not_a_name.</param>
-public sealed partial record AccountForm(IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, string> Faults)
+public sealed record AccountForm(IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, string> Faults)
 {
     private const int LongestShown = 60;
     private static readonly Dictionary<string, string> None = new(StringComparer.Ordinal);
@@ -79,7 +79,7 @@ public sealed partial record AccountForm(IReadOnlyDictionary<string, string> Typ
         }
 
         var phone = PhoneNumbers.OfTyped(Kept("phone"));
-        if (phone is not null && !E164().IsMatch(phone))
+        if (phone is not null && !ResidentRules.IsPhone(phone))
         {
             faults["phone"] = "not_a_phone";
         }
@@ -94,7 +94,4 @@ public sealed partial record AccountForm(IReadOnlyDictionary<string, string> Typ
 
         string? Kept(string field) => whole.GetValueOrDefault(field) is { Length: > 0 } value ? value : null;
     }
-
-    [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.NonBacktracking)]
-    private static partial Regex E164();
 }

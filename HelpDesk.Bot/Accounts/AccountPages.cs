@@ -74,7 +74,7 @@ internal static class AccountPages
         }
 
         var (secret, link) = accounts.NewLink();
-        return await accounts.CreateAsync(form["name"], facts, link, By(http), null, http.RequestAborted) switch
+        return await accounts.CreateAsync(form["name"], facts, link, DeskCookie.NameOf(http), null, http.RequestAborted) switch
         {
             AccountOutcome.Kept { Account.Value.Name: var name } => await ShowLinkAsync(http, name, secret),
             var refused => await ListAsync(http, reader, form, WordOf(refused), StatusCodes.Status409Conflict),
@@ -91,12 +91,12 @@ internal static class AccountPages
 
         typed.Remove("name");
         var (facts, form) = AccountForm.Read(typed, onFile.Value, catalogue.Estate);
-        if (facts is null || !long.TryParse(typed.GetValueOrDefault("version"), out var version))
+        if (facts is null || TicketForms.Number(typed, "version") is not { } version)
         {
             return await ShowAsync(http, name, form, null, StatusCodes.Status400BadRequest);
         }
 
-        return await accounts.ApplyAsync(name, new AccountCommand.Change(facts), By(http), version, http.RequestAborted) switch
+        return await accounts.ApplyAsync(name, new AccountCommand.Change(facts), DeskCookie.NameOf(http), version, http.RequestAborted) switch
         {
             AccountOutcome.Kept => DeskForms.SeeOther($"{PathOf(name)}?ok=account"),
             var refused => await ShowAsync(http, name, form, WordOf(refused), StatusCodes.Status409Conflict),
@@ -106,7 +106,7 @@ internal static class AccountPages
     private static async Task<IResult> ResetAsync(HttpContext http, string name, AccountDesk accounts)
     {
         var (secret, link) = accounts.NewLink();
-        return await accounts.ApplyAsync(name, new AccountCommand.Reset(link), By(http), null, http.RequestAborted) switch
+        return await accounts.ApplyAsync(name, new AccountCommand.Reset(link), DeskCookie.NameOf(http), null, http.RequestAborted) switch
         {
             AccountOutcome.Kept => await ShowLinkAsync(http, name, secret),
             var refused => await ShowAsync(http, name, null, WordOf(refused), StatusCodes.Status409Conflict),
@@ -118,7 +118,7 @@ internal static class AccountPages
         ShowAsync(http, name, null, null, StatusCodes.Status200OK, LinkOf(http, name, secret));
 
     private static async Task<IResult> ApplyAsync(HttpContext http, string name, AccountCommand command, string word, AccountDesk accounts) =>
-        await accounts.ApplyAsync(name, command, By(http), null, http.RequestAborted) switch
+        await accounts.ApplyAsync(name, command, DeskCookie.NameOf(http), null, http.RequestAborted) switch
         {
             AccountOutcome.Kept => DeskForms.SeeOther($"{PathOf(name)}?ok=account-{word}"),
             AccountOutcome.Removed => DeskForms.SeeOther($"{Root}?ok=account-{word}"),
@@ -128,7 +128,7 @@ internal static class AccountPages
     private static async Task<IResult> EndOneAsync(HttpContext http, string name, DeskSessions sessions, TimeProvider clock)
     {
         var id = DeskForms.Typed(http).GetValueOrDefault("session") ?? "";
-        await sessions.EndAsync(name, all => all.Without(id), SignInTrail.EndedSession(By(http), name, clock.GetUtcNow()), http.RequestAborted);
+        await sessions.EndAsync(name, all => all.Without(id), SignInTrail.EndedSession(DeskCookie.NameOf(http), name, clock.GetUtcNow()), http.RequestAborted);
         return DeskForms.SeeOther($"{PathOf(name)}?ok=account-end");
     }
 
@@ -170,8 +170,6 @@ internal static class AccountPages
 
     // Wrong, used and too old look alike.
     private static RazorComponentResult Gone(HttpContext http) => DeskGate.Page<WelcomePage>(new { Frame = DeskGate.FrameOf(http) }, StatusCodes.Status404NotFound);
-
-    private static string By(HttpContext http) => DeskCookie.AccountOf(http)?.Name ?? "";
 
     private static string WordOf(AccountOutcome outcome) => outcome is AccountOutcome.Refused refused ? $"accounts.refused.{Kinds.Written(refused.Reason)}" : "accounts.stale";
 }

@@ -39,7 +39,8 @@ internal static class AccountCalls
         return Results.Ok(new AccountListJson([.. view.Rows.Select(row => AccountJson.Of(row.Account, null, row.Sessions.Count, ApiGate.CallerOf(http)))]));
     }
 
-    private static Task<IResult> FindAsync(HttpContext http, string name) => AnswerAsync(http, name, null);
+    private static async Task<IResult> FindAsync(HttpContext http, string name, DeskStore store) =>
+        await store.FindAsync(Kinds.Staff, name, http.RequestAborted) is { } account ? await AnswerAsync(http, account) : ApiProblem.NotFound();
 
     private static async Task<IResult> CreateAsync(HttpContext http, AccountDesk accounts, DeskStore store, CatalogueInUse catalogue, TimeProvider clock)
     {
@@ -50,9 +51,9 @@ internal static class AccountCalls
         }
 
         var caller = ApiGate.CallerOf(http);
-        if (!TicketChanges.TryKey(http, caller, body.Raw, out var key))
+        if (ApiHeaders.ReadKey(http, body.Raw, out var key) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+            return fault;
         }
 
         var typed = Typed(wanted.DisplayName, wanted.Role, wanted.Department, wanted.Phone, wanted.Language);
@@ -63,17 +64,15 @@ internal static class AccountCalls
             return Faulty(form);
         }
 
-        var now = clock.GetUtcNow();
-        var once = key is null ? null : await key.FindAsync(store, now, http.RequestAborted);
+        var once = key is null ? null : await key.FindAsync(store, clock.GetUtcNow(), http.RequestAborted);
         if (once is OnceState.Taken taken)
         {
-            return taken.SameRequest ? await RepeatedAsync(http, store, taken.Ticket) : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+            return taken.SameRequest ? await RepeatedAsync(http, store, taken.Ticket) : ApiProblem.KeyReused();
         }
 
         var name = StaffAccounts.KeyOf(form["name"]);
         var (secret, link) = accounts.NewLink();
-        var write = key is not null && once is OnceState.Free free ? new OnceWrite(free.Expired, key.RecordFor(name, now)) : null;
-        var outcome = await accounts.CreateAsync(name, facts, link, caller.By, write, http.RequestAborted);
+        var outcome = await accounts.CreateAsync(name, facts, link, caller.By, (once as OnceState.Free)?.For(name), http.RequestAborted);
         return outcome is AccountOutcome.Kept kept ? Linked(http, kept.Account, secret, StatusCodes.Status201Created) : Problem(outcome);
     }
 
@@ -85,14 +84,14 @@ internal static class AccountCalls
             return body.Problem ?? Results.BadRequest();
         }
 
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "account", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the account.");
+            return fault;
         }
 
         if (await store.FindAsync(Kinds.Staff, name, http.RequestAborted) is not { } onFile)
         {
-            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+            return ApiProblem.NotFound();
         }
 
         // What is left out stays as this version has it, so it is against this version even when the caller names none.
@@ -104,9 +103,9 @@ internal static class AccountCalls
 
     private static async Task<IResult> ApplyAsync(HttpContext http, string name, AccountCommand command)
     {
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "account", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the account.");
+            return fault;
         }
 
         var accounts = http.RequestServices.GetRequiredService<AccountDesk>();
@@ -115,9 +114,9 @@ internal static class AccountCalls
 
     private static async Task<IResult> ResetAsync(HttpContext http, string name, AccountDesk accounts)
     {
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "account", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the account.");
+            return fault;
         }
 
         var (secret, link) = accounts.NewLink();
@@ -127,32 +126,27 @@ internal static class AccountCalls
 
     private static async Task<IResult> SessionsAsync(HttpContext http, string name, DeskStore store, DeskSessions sessions) =>
         await store.FindAsync(Kinds.Staff, name, http.RequestAborted) is null
-            ? ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")
+            ? ApiProblem.NotFound()
             : Results.Ok(new SessionListJson([.. (await sessions.OpenAsync(name, http.RequestAborted)).Select(SessionJson.Of)]));
 
     private static async Task<IResult> EndSessionAsync(HttpContext http, string name, string id, DeskSessions sessions, TimeProvider clock)
     {
         var told = SignInTrail.EndedSession(ApiGate.CallerOf(http).By, name, clock.GetUtcNow());
-        return await sessions.EndAsync(name, all => all.Without(id), told, http.RequestAborted) ? Results.NoContent() : ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+        return await sessions.EndAsync(name, all => all.Without(id), told, http.RequestAborted) ? Results.NoContent() : ApiProblem.NotFound();
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, AccountOutcome outcome) => outcome switch
     {
-        AccountOutcome.Kept kept => await AnswerAsync(http, kept.Account.Value.Name, null),
+        AccountOutcome.Kept kept => await AnswerAsync(http, kept.Account),
         AccountOutcome.Removed => Results.NoContent(),
         _ => Problem(outcome),
     };
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, string name, int? sessions)
+    private static async Task<IResult> AnswerAsync(HttpContext http, Versioned<StaffAccount> account)
     {
-        if (await http.RequestServices.GetRequiredService<DeskStore>().FindAsync(Kinds.Staff, name, http.RequestAborted) is not { } account)
-        {
-            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
-        }
-
-        http.Response.Headers.ETag = $"\"{account.Version}\"";
-        sessions ??= (await http.RequestServices.GetRequiredService<DeskSessions>().OpenAsync(name, http.RequestAborted)).Count;
-        return Results.Ok(AccountJson.Of(account.Value, account.Version, sessions.Value, ApiGate.CallerOf(http)));
+        ApiHeaders.WriteVersion(http, account.Version);
+        var sessions = await http.RequestServices.GetRequiredService<DeskSessions>().OpenAsync(account.Value.Name, http.RequestAborted);
+        return Results.Ok(AccountJson.Of(account.Value, account.Version, sessions.Count, ApiGate.CallerOf(http)));
     }
 
     // The link was said once and is kept nowhere.
@@ -162,7 +156,7 @@ internal static class AccountCalls
     private static IResult Linked(HttpContext http, Versioned<StaffAccount> account, string? secret, int status)
     {
         var name = account.Value.Name;
-        http.Response.Headers.ETag = $"\"{account.Version}\"";
+        ApiHeaders.WriteVersion(http, account.Version);
         var json = new LinkedAccountJson(AccountJson.Of(account.Value, account.Version, 0, ApiGate.CallerOf(http)), secret is null ? null : AccountPages.LinkOf(http, name, secret), account.Value.Link is { } link ? TicketJson.Instant(link.Until) : null);
         return status == StatusCodes.Status201Created ? Results.Created($"/api/v1/accounts/{Uri.EscapeDataString(name)}", json) : Results.Ok(json);
     }
@@ -170,8 +164,8 @@ internal static class AccountCalls
     private static IResult Problem(AccountOutcome outcome) => outcome switch
     {
         AccountOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status409Conflict, Kinds.Written(refused.Reason)),
-        AccountOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
-        _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
+        AccountOutcome.Stale => ApiProblem.ChangedSince(),
+        _ => ApiProblem.NotFound(),
     };
 
     private static IResult Faulty(AccountForm form) =>

@@ -9,6 +9,15 @@ internal static class ApiProblem
     public static IResult Wrong(string field, string why) =>
         Of(StatusCodes.Status400BadRequest, "invalid_field", null, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = why });
 
+    /// <summary>404: there is no such thing, or the caller may not see it.</summary>
+    public static IResult NotFound() => Of(StatusCodes.Status404NotFound, "not_found");
+
+    /// <summary>412: somebody changed it since the version that the caller saw.</summary>
+    public static IResult ChangedSince() => Of(StatusCodes.Status412PreconditionFailed, "changed_since");
+
+    /// <summary>409: the key stands for another request.</summary>
+    public static IResult KeyReused() => Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+
     /// <param name="status">HTTP status.</param>
     /// <param name="code">Lower snake case: unauthorized, forbidden, not_found, invalid_json, invalid_field, too_large, wrong_state, …</param>
     /// <param name="detail">For a person; null for none.</param>

@@ -65,7 +65,7 @@ internal static class ApiSetup
         api.MapWorkCalls();
         api.MapWebhookCalls();
         api.MapResidents();
-        api.Map("{*rest}", () => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found")).WithOrder(int.MaxValue).ExcludeFromDescription().Open();
+        api.Map("{*rest}", () => ApiProblem.NotFound()).WithOrder(int.MaxValue).ExcludeFromDescription().Open();
     }
     // What is sent as another type goes to its call all the same, which says what it wants; otherwise it would be told that there is no such call.
     private static void TakeEveryType(EndpointBuilder call)

@@ -27,7 +27,7 @@ internal static class ChatCalls
         Results.Ok(ChatsJson.Of(await chats.ReadAsync(ApiGate.CallerOf(http).Viewer, http.RequestAborted)));
 
     private static async Task<IResult> FindAsync(HttpContext http, string id, ChatList chats) =>
-        await KnownAsync(http, id, chats) is { } conversation ? await ChatAsync(http, conversation) : NotFound();
+        await KnownAsync(http, id, chats) is { } conversation ? await ChatAsync(http, conversation) : ApiProblem.NotFound();
 
     private static async Task<IResult> JoinAsync(HttpContext http, string id, Takeovers takeovers)
     {
@@ -45,9 +45,9 @@ internal static class ChatCalls
             return body.Problem ?? Results.BadRequest();
         }
 
-        if (!TicketChanges.TryKey(http, ApiGate.CallerOf(http), body.Raw, out var key))
+        if (ApiHeaders.ReadKey(http, body.Raw, out var key) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+            return fault;
         }
 
         var once = key?.Id ?? Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
@@ -61,12 +61,12 @@ internal static class ChatCalls
     {
         if (await KnownAsync(http, id, http.RequestServices.GetRequiredService<ChatList>()) is not { } before)
         {
-            return NotFound();
+            return ApiProblem.NotFound();
         }
 
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "chat", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the chat.");
+            return fault;
         }
 
         var caller = ApiGate.CallerOf(http);
@@ -75,11 +75,11 @@ internal static class ChatCalls
             TakeoverOutcome.Kept kept => await ChatAsync(http, kept.Conversation),
             TakeoverOutcome.TakenBy => ApiProblem.Of(StatusCodes.Status409Conflict, "taken_by_colleague"),
             TakeoverOutcome.NotJoined => ApiProblem.Of(StatusCodes.Status409Conflict, "not_joined"),
-            TakeoverOutcome.SaidBefore => ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused"),
+            TakeoverOutcome.SaidBefore => ApiProblem.KeyReused(),
             TakeoverOutcome.CannotBeTexted => ApiProblem.Of(StatusCodes.Status409Conflict, "cannot_be_texted"),
-            TakeoverOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
+            TakeoverOutcome.Stale => ApiProblem.ChangedSince(),
             TakeoverOutcome.Unsayable unsayable => ApiProblem.Wrong("text", unsayable.IsEmpty ? "missing" : "too_long"),
-            _ => NotFound(),
+            _ => ApiProblem.NotFound(),
         };
     }
 
@@ -90,7 +90,7 @@ internal static class ChatCalls
     {
         var (services, known) = (http.RequestServices, conversation.Value);
         var thread = await services.GetRequiredService<TicketThread>().ReadAsync(ApiGate.CallerOf(http).Viewer, known.Id, null, http.RequestAborted);
-        http.Response.Headers.ETag = $"\"{conversation.Version}\"";
+        ApiHeaders.WriteVersion(http, conversation.Version);
         return Results.Ok(new ChatJson
         {
             Id = ChatKey.Of(known.Id),
@@ -104,6 +104,4 @@ internal static class ChatCalls
             Conversation = [.. thread.Lines.Select(line => new ChatLineJson(TicketJson.Instant(line.At), line.From, line.By, line.Channel, line.Text, line.Delivery, line.PersonRings))],
         });
     }
-
-    private static IResult NotFound() => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
 }

@@ -53,9 +53,9 @@ internal static class DecisionCalls
     public static async Task<IResult> UsePassAsync(HttpContext http, string number, GateDesk gate, TimeProvider clock)
     {
         var caller = ApiGate.CallerOf(http);
-        if (!TicketChanges.TryKey(http, caller, "", out var key))
+        if (ApiHeaders.ReadKey(http, "", out var key) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+            return fault;
         }
 
         var tap = key?.Id ?? Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
@@ -78,7 +78,7 @@ internal static class DecisionCalls
         GateAnswer.Found found => Results.Ok(PassJson.Of(found.Pass, found.Status, caller.Role)),
         GateAnswer.Through through => Results.Ok(PassJson.Of(through.Pass, PassStatus.Valid, caller.Role)),
         GateAnswer.TooMany => ApiProblem.Of(StatusCodes.Status429TooManyRequests, "too_many_unknown"),
-        _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
+        _ => ApiProblem.NotFound(),
     };
 
     private static ApplicationCommand? CommandOf(DecisionJson value)

@@ -47,7 +47,7 @@ internal static class HandlingCalls
     private static async Task<IResult> RepliesAsync(HttpContext http, string number, TicketSight sight, CatalogueInUse catalogue) =>
         await sight.FindAsync(ApiGate.CallerOf(http).Viewer, number, http.RequestAborted) is { Value: var ticket }
             ? Results.Ok(new CannedRepliesJson([.. CannedReplies.Of(ticket, catalogue.Now).Select(reply => new CannedReplyJson(reply.Name, reply.Titles.ToDictionary(title => title.Key.Tag(), title => title.Value, StringComparer.Ordinal), ticket.Language, reply.Text))]))
-            : ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+            : ApiProblem.NotFound();
 
     private static Task<IResult> ApplyAsync(HttpContext http, string number, TicketCommand command, string raw) => TicketChanges.OnceAsync(
         http,

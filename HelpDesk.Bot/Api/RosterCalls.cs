@@ -41,12 +41,12 @@ internal static class RosterCalls
 
         if (ShiftKey.Parse(day, part) is not { } shift)
         {
-            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+            return ApiProblem.NotFound();
         }
 
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "shift", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the shift.");
+            return fault;
         }
 
         var person = value.Person is { Length: > 0 } named ? named : null;
@@ -103,12 +103,12 @@ internal static class RosterCalls
     private static async Task<IResult> ShiftAsync(HttpContext http, ShiftKey shift, RosterReader reader)
     {
         var view = await reader.ReadAsync(shift, http.RequestAborted);
-        http.Response.Headers.ETag = $"\"{view.Version}\"";
+        ApiHeaders.WriteVersion(http, view.Version);
         return Results.Ok(ShiftJson.Of(view.Shift, view.Version, view.Roster.Shown.Hours, view.Roster));
     }
 
     internal static IResult Problem(RosterOutcome outcome) =>
-        outcome is RosterOutcome.Refused refused ? Refusal(refused.Reason) : ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since");
+        outcome is RosterOutcome.Refused refused ? Refusal(refused.Reason) : ApiProblem.ChangedSince();
 
     private static IResult Refusal(RosterRefusal reason) => reason switch
     {

@@ -10,8 +10,6 @@ namespace HelpDesk.Bot.Api;
 /// <summary>Changing tickets over the API.</summary>
 internal static class TicketChanges
 {
-    private const string KeyHeader = "Idempotency-Key";
-
     public static async Task<IResult> FileAsync(HttpContext http, StaffFiling filing, CatalogueInUse catalogue, TicketReader reader)
     {
         var body = await ApiBody.ReadAsync<NewTicketJson>(http.Request, http.RequestAborted);
@@ -27,21 +25,21 @@ internal static class TicketChanges
         }
 
         var caller = ApiGate.CallerOf(http);
-        if (!TryKey(http, caller, body.Raw, out var key))
+        if (ApiHeaders.ReadKey(http, body.Raw, out var key) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+            return fault;
         }
 
         ticket = ticket with { Visit = ticket.Visit is { } visit ? visit with { PartOfDay = PartOf(wanted.Visit), Text = wanted.Visit?.Text } : null };
         switch (await filing.FileAsync(ticket, caller.By, key, http.RequestAborted))
         {
             case FilingOutcome.Filed { Ticket: var filed }:
-                http.Response.Headers.ETag = $"\"{filed.Version}\"";
+                ApiHeaders.WriteVersion(http, filed.Version);
                 return Results.Created($"/api/v1/tickets/{filed.Value.Number}", await reader.ReadAsync(filed, caller.Viewer, http.RequestAborted));
             case FilingOutcome.SlotTaken taken:
                 return BookingCalls.Taken(taken.Nearest);
             default:
-                return ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+                return ApiProblem.KeyReused();
         }
     }
 
@@ -103,17 +101,17 @@ internal static class TicketChanges
         var caller = ApiGate.CallerOf(http);
         if (await services.GetRequiredService<TicketSight>().FindAsync(caller.Viewer, number, http.RequestAborted) is null)
         {
-            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+            return ApiProblem.NotFound();
         }
 
-        if (!TryKey(http, caller, raw, out var key))
+        if (ApiHeaders.ReadKey(http, raw, out var key) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+            return fault;
         }
 
-        if (!TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "ticket", out var version) is { } unread)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the ticket.");
+            return unread;
         }
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -122,16 +120,16 @@ internal static class TicketChanges
         {
             return taken.SameRequest && await store.FindAsync(Kinds.Ticket, number, http.RequestAborted) is { } repeated
                 ? await TicketAsync(http, repeated)
-                : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+                : ApiProblem.KeyReused();
         }
 
-        return await AnswerAsync(http, await change(caller, version, key is not null && once is OnceState.Free free ? new(free.Expired, key.RecordFor(number, now)) : null));
+        return await AnswerAsync(http, await change(caller, version, (once as OnceState.Free)?.For(number)));
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, DeskOutcome outcome) => outcome switch
     {
         DeskOutcome.Kept kept => await TicketAsync(http, kept.Ticket),
-        DeskOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
+        DeskOutcome.Stale => ApiProblem.ChangedSince(),
         DeskOutcome.SlotTaken taken => BookingCalls.Taken(taken.Nearest),
         DeskOutcome.CannotBeTexted => ApiProblem.Of(StatusCodes.Status409Conflict, "cannot_be_texted"),
         DeskOutcome.Refused { Reason: var reason } when TieCalls.CodeOf(reason) is { } code => ApiProblem.Of(StatusCodes.Status409Conflict, code),
@@ -154,44 +152,13 @@ internal static class TicketChanges
         DeskOutcome.Refused { Reason: TicketRefusal.UnknownClass } => ApiProblem.Wrong("complaintClass", "unknown"),
         DeskOutcome.Refused { Reason: TicketRefusal.UnknownDepartment } => ApiProblem.Wrong("against", "unknown"),
         DeskOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", $"{refused.Reason}"),
-        _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
+        _ => ApiProblem.NotFound(),
     };
 
     private static async Task<IResult> TicketAsync(HttpContext http, Versioned<Ticket> ticket)
     {
-        http.Response.Headers.ETag = $"\"{ticket.Version}\"";
+        ApiHeaders.WriteVersion(http, ticket.Version);
         return Results.Ok(await http.RequestServices.GetRequiredService<TicketReader>().ReadAsync(ticket, ApiGate.CallerOf(http).Viewer, http.RequestAborted));
-    }
-
-    internal static bool TryKey(HttpContext http, ApiCaller caller, string raw, out OnceKey? key)
-    {
-        key = null;
-        if (!http.Request.Headers.TryGetValue(KeyHeader, out var values))
-        {
-            return true;
-        }
-
-        if (values is not [{ Length: > 0 and <= OnceKey.MaxLength } written])
-        {
-            return false;
-        }
-
-        key = OnceKey.Of(caller.By, written, $"{http.Request.Method} {http.Request.Path}\n{raw}");
-        return true;
-    }
-
-    internal static bool TryIfMatch(HttpContext http, out long? version)
-    {
-        version = null;
-        var written = http.Request.Headers.IfMatch.ToString();
-        if (written is "" or "*")
-        {
-            return true;
-        }
-
-        var readable = long.TryParse(written.Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        version = readable ? number : null;
-        return readable;
     }
 
     internal static string? PartOf(VisitJson? visit) =>

@@ -14,10 +14,10 @@ internal static class TicketQueries
     {
         if (await sight.FindAsync(ApiGate.CallerOf(http).Viewer, number, http.RequestAborted) is not { } ticket)
         {
-            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+            return ApiProblem.NotFound();
         }
 
-        http.Response.Headers.ETag = $"\"{ticket.Version}\"";
+        ApiHeaders.WriteVersion(http, ticket.Version);
         return Results.Ok(await reader.ReadAsync(ticket, ApiGate.CallerOf(http).Viewer, http.RequestAborted));
     }
 

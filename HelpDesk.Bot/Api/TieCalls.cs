@@ -46,7 +46,7 @@ internal static class TieCalls
         var viewer = ApiGate.CallerOf(http).Viewer;
         return await sight.FindAsync(viewer, number, http.RequestAborted) is { } ticket
             ? Results.Ok(TiesJson.Of(await ties.ReadAsync(viewer, (await sight.ShownAsync(viewer, ticket, http.RequestAborted)).Value, http.RequestAborted)))
-            : ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+            : ApiProblem.NotFound();
     }
 
     private static Task<IResult> TieAsync(HttpContext http, string number, string other, string raw, Func<TieRequest, CancellationToken, Task<DeskOutcome>> tie) => TicketChanges.OnceAsync(
@@ -68,7 +68,7 @@ internal static class TieCalls
         var viewer = ApiGate.CallerOf(http).Viewer;
         return await sight.FindAsync(viewer, number, http.RequestAborted) is { } ticket
             ? Results.Ok(await ShownAsync(http, viewer, ticket.Value))
-            : ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+            : ApiProblem.NotFound();
     }
 
     private static async Task<IResult> JoinAsync(HttpContext http, string number, TicketSight sight, IncidentTickets incidents, AlikeTickets alike)
@@ -82,7 +82,7 @@ internal static class TieCalls
         var caller = ApiGate.CallerOf(http);
         if (await sight.FindAsync(caller.Viewer, number, http.RequestAborted) is not { } ticket)
         {
-            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+            return ApiProblem.NotFound();
         }
 
         IReadOnlyList<string> others = value.Tickets is { } named
@@ -97,7 +97,7 @@ internal static class TieCalls
         {
             DeskOutcome.Kept kept => Results.Ok(await ShownAsync(http, caller.Viewer, kept.Ticket.Value)),
             DeskOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status409Conflict, CodeOf(refused.Reason) ?? "wrong_state"),
-            _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
+            _ => ApiProblem.NotFound(),
         };
     }
 
@@ -137,9 +137,9 @@ internal static class TieCalls
     private static async Task<IResult> CommandAsync(HttpContext http, string number, IncidentAction action, string? text, string raw)
     {
         var caller = ApiGate.CallerOf(http);
-        if (!TicketChanges.TryKey(http, caller, raw, out var key))
+        if (ApiHeaders.ReadKey(http, raw, out var key) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+            return fault;
         }
 
         var commands = http.RequestServices.GetRequiredService<IncidentCommands>();
@@ -150,8 +150,8 @@ internal static class TieCalls
             {
                 IncidentOutcome.Refused { Reason: TicketRefusal.TextMissing or TicketRefusal.TextTooLong } refused => ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", $"{refused.Reason}"),
                 IncidentOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status409Conflict, CodeOf(refused.Reason) ?? "wrong_state"),
-                IncidentOutcome.KeyReused => ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused"),
-                _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
+                IncidentOutcome.KeyReused => ApiProblem.KeyReused(),
+                _ => ApiProblem.NotFound(),
             };
         }
 

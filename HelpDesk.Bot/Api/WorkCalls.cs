@@ -1,7 +1,7 @@
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Duty;
+using HelpDesk.Bot.Takeover;
 using HelpDesk.Store;
-using HelpDesk.Store.Audit;
 using HelpDesk.Store.Duty;
 using HelpDesk.Store.Staff;
 using HelpDesk.Store.Tickets;
@@ -51,26 +51,16 @@ internal static class WorkCalls
         return Results.Ok(new TaskListJson([.. (await queue.ReadSideAsync(viewer, http.RequestAborted)).Tasks.Select(task => TaskJson.Of(task.Value, viewer.Role))]));
     }
 
-    private static async Task<IResult> FinishTaskAsync(HttpContext http, string id, DeskStore store, TicketSight sight, TimeProvider clock)
+    private static async Task<IResult> FinishTaskAsync(HttpContext http, string id, DeskStore store, TicketSight sight, Takeovers takeovers)
     {
         var caller = ApiGate.CallerOf(http);
         if (await store.FindAsync(Kinds.Task, id, http.RequestAborted) is not { } task || !await sight.MaySeeAsync(caller.Viewer, task.Value, http.RequestAborted))
         {
-            return ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
+            return ApiProblem.NotFound();
         }
 
-        // Finished meanwhile by a colleague is finished all the same.
-        if (task.Value.DoneAt is not null)
-        {
-            return Results.Ok(TaskJson.Of(task.Value, caller.Role));
-        }
-
-        var now = clock.GetUtcNow();
-        var done = task.Value with { DoneAt = now, DoneBy = caller.By };
-        var kept = await store.CommitAsync(new Changes().Update(Kinds.Task, task, done).Audit(AuditEntry.Of(now, caller.By, "finish_task", Kinds.Task.Name, AuditEntry.Hidden(id))), http.RequestAborted)
-            ? done
-            : (await store.FindAsync(Kinds.Task, id, http.RequestAborted))?.Value ?? done;
-        return Results.Ok(TaskJson.Of(kept, caller.Role));
+        await takeovers.FinishAsync(id, caller.By, http.RequestAborted);
+        return Results.Ok(TaskJson.Of((await store.FindAsync(Kinds.Task, id, http.RequestAborted))?.Value ?? task.Value, caller.Role));
     }
 
     private static Task<IResult> TakeAsync(HttpContext http, string number) => TicketChanges.ApplyAsync(http, number, new TicketCommand.Take(), "");

@@ -43,11 +43,7 @@ internal sealed class DeskApplications(DeskStore store, ResidentLine line, Depar
         var told = ApplicationTelling.ToResident(before.Value, after, request.Command, issued, catalogue.Estate.Currency) is { Length: > 0 } text
             && ResidentLine.Tell(changes, await line.ReachAsync(before.Value, cancel), after, text, now);
         await news.TellAsync(changes, after, after.Application?.Tells ?? [], language => ApplicationTelling.ToStaff(before.Value, after, request.Command, issued, language), now, cancel);
-        if (request.Once is { } once)
-        {
-            changes.Put(Kinds.Once, once.Before, once.Record);
-        }
-
+        changes.Keep(request.Once);
         return await store.CommitAsync(changes, cancel)
             ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, told)
             : null;

@@ -22,6 +22,9 @@ internal sealed class AddressRules(IEnumerable<string> exceptions, bool allowsLo
 
     private readonly FrozenSet<string> exceptions = exceptions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The hosts of a setting: comma separated, null for none.</summary>
+    public static string[] HostsOf(string? setting) => (setting ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether an address may be called at all, before its name is resolved.</summary>
     public bool Allows(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Query.Length == 0 && IsCallable(url);
 

@@ -51,11 +51,7 @@ internal sealed class DeskBookings(DeskStore store, ResidentLine line, Catalogue
         changes.AuditTicket("move", asked.By, before.Value, after, now);
         var told = after.Booking is { } booking && Telling.Of(after, new TicketCommand.Move(booking, asked.Reason)) is { } telling
             && ResidentLine.Tell(changes, await line.ReachAsync(before.Value, cancel), after, telling, now);
-        if (asked.Once is { } once)
-        {
-            changes.Put(Kinds.Once, once.Before, once.Record);
-        }
-
+        changes.Keep(asked.Once);
         return await store.CommitAsync(changes, cancel) ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, told) : null;
     }
 }

@@ -111,7 +111,7 @@ internal static class DeskForms
             return DeskGate.Error(http, StatusCodes.Status404NotFound);
         }
 
-        await takeovers.FinishAsync(id, DeskCookie.AccountOf(http)?.Name ?? "nobody", http.RequestAborted);
+        await takeovers.FinishAsync(id, DeskCookie.NameOf(http), http.RequestAborted);
         return SeeOther(DeskGate.BackTo(Typed(http).GetValueOrDefault("back")));
     }
 

@@ -180,6 +180,6 @@ internal static class DeskPages
         return (http.Request.Query.ContainsKey("untold") ? $"{said} {frame.T["done.untold"]}" : said, done);
     }
 
-    private static long? Number(string? text) =>
+    internal static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -20,7 +20,7 @@ internal sealed class DeskQueue(DeskStore store, TicketSight sight, Estate estat
         await AlarmsAsync(viewer, cancel),
         await TasksAsync(viewer, cancel),
         await CountsAsync(viewer, cancel),
-        await RingsAsync(cancel));
+        await RingsToday.ReadAsync(store, $"day/{LocalTime.DateOf(clock.GetUtcNow(), estate.Zone):yyyy-MM-dd}/rings/", cancel));
 
     private async Task<IReadOnlyList<AlarmRow>> AlarmsAsync(Viewer viewer, CancellationToken cancel)
     {
@@ -59,15 +59,6 @@ internal sealed class DeskQueue(DeskStore store, TicketSight sight, Estate estat
             state => state,
             state => counters.FirstOrDefault(counter => counter.Name == $"tickets/state/{Kinds.Written(state)}")?.Value - hidden[state].Count() ?? 0);
     }
-
-    private async Task<RingsToday> RingsAsync(CancellationToken cancel)
-    {
-        var prefix = $"day/{LocalTime.DateOf(clock.GetUtcNow(), estate.Zone):yyyy-MM-dd}/rings/";
-        var counters = await store.Engine.CountersAsync(prefix, cancel);
-        return new(
-            counters.Where(counter => RingClock.MetBuckets.Contains(counter.Name[prefix.Length..])).Sum(counter => counter.Value),
-            counters.Sum(counter => counter.Value));
-    }
 }
 
 /// <summary>What stands beside every list.</summary>
@@ -80,7 +71,20 @@ public sealed record QueueSide(IReadOnlyList<AlarmRow> Alarms, IReadOnlyList<Ver
 /// <summary>An alarm and its ticket.</summary>
 public sealed record AlarmRow(Alarm Alarm, Versioned<Ticket> Ticket);
 
-/// <summary>Today's first answers.</summary>
+/// <summary>First answers of a day.</summary>
 /// <param name="Met">Contacts answered before the third ring.</param>
 /// <param name="Contacts">Contacts answered at all.</param>
-public sealed record RingsToday(long Met, long Contacts);
+public sealed record RingsToday(long Met, long Contacts)
+{
+    /// <summary>Reads the counters of a day.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="prefix">What their names begin with; a bucket of <see cref="RingClock"/> follows.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    internal static async Task<RingsToday> ReadAsync(DeskStore store, string prefix, CancellationToken cancel)
+    {
+        var counters = await store.Engine.CountersAsync(prefix, cancel);
+        return new(
+            counters.Where(counter => RingClock.MetBuckets.Contains(counter.Name[prefix.Length..])).Sum(counter => counter.Value),
+            counters.Sum(counter => counter.Value));
+    }
+}

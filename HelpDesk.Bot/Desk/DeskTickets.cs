@@ -71,11 +71,7 @@ internal sealed class DeskTickets(DeskStore store, ResidentLine line, StaffOnFil
                 : ResidentLine.Tell(changes, reach, after, telling, now);
         }
 
-        if (request.Once is { } once)
-        {
-            changes.Put(Kinds.Once, once.Before, once.Record);
-        }
-
+        changes.Keep(request.Once);
         return await store.CommitAsync(changes, cancel)
             ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, told)
             : null;
@@ -131,9 +127,6 @@ internal sealed record DeskRequest(string Number, TicketCommand Command, string 
     /// <summary>What a person has to do besides, kept in the same commit; null for nothing.</summary>
     public DeskTask? Task { get; init; }
 }
-
-/// <summary>A key to be kept, and what stood there before (an expired one).</summary>
-internal sealed record OnceWrite(Versioned<OnceRecord>? Before, OnceRecord Record);
 
 /// <summary>How a command ended.</summary>
 internal abstract record DeskOutcome

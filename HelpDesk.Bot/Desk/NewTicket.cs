@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HelpDesk.Bot.Applications;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Bot.Turns;
@@ -7,13 +6,14 @@ using HelpDesk.Dialogs.Bookings;
 using HelpDesk.Dialogs.Texts;
 using HelpDesk.Store.Bookings;
 using HelpDesk.Store.Conversations;
+using HelpDesk.Store.Residents;
 using HelpDesk.Store.Sla;
 using HelpDesk.Store.Tickets;
 
 namespace HelpDesk.Bot.Desk;
 
 /// <summary>What staff write down for a visitor, letter or caller.</summary>
-public sealed partial record NewTicket
+public sealed record NewTicket
 {
     public const int MaxShort = 100;
 
@@ -79,7 +79,7 @@ public sealed partial record NewTicket
 
         Require(faults, "text", Text is { Length: > 0 } || Item is { Length: > 0 } || Applied is not null || Slot is not null, "missing");
         Require(faults, "text", Text is not { Length: > TicketRules.MaxText }, "too_long");
-        Require(faults, "phone", Phone is null || E164().IsMatch(Phone), "not_a_phone");
+        Require(faults, "phone", Phone is null || ResidentRules.IsPhone(Phone), "not_a_phone");
         Require(faults, "category", Category is null || Categories.Contains(Category), "unknown");
         Require(faults, "complaintClass", ComplaintClass is null or "minor" or "important" or "grave", "unknown");
         Require(faults, "language", Language is "zh-Hans" or "zh-Hant" or "en", "unknown");
@@ -140,9 +140,6 @@ public sealed partial record NewTicket
             faults.TryAdd(field, reason);
         }
     }
-
-    [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.NonBacktracking)]
-    private static partial Regex E164();
 }
 
 /// <summary>The time of a service that is wanted.</summary>

@@ -112,7 +112,7 @@ internal static class RosterPages
     };
 
     private static Task<RosterOutcome> ApplyAsync(HttpContext http, RosterDesk desk, RosterCommand command, SeenShift? seen) =>
-        desk.ApplyAsync(command, DeskCookie.AccountOf(http)?.Name ?? "", seen, http.RequestAborted);
+        desk.ApplyAsync(command, DeskCookie.NameOf(http), seen, http.RequestAborted);
 
     private static RosterReader Reader(HttpContext http) => http.RequestServices.GetRequiredService<RosterReader>();
 

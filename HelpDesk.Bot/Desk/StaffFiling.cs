@@ -41,12 +41,7 @@ internal sealed class StaffFiling(DeskStore store, NextNumber next, DeskWork wor
             }
 
             number ??= await next(wanted.Kind, LocalTime.DateOf(now, property.Estate.Zone), cancel);
-            var changes = new Changes();
-            if (once is OnceState.Free free && key is not null)
-            {
-                changes.Put(Kinds.Once, free.Expired, key.RecordFor(number, now));
-            }
-
+            var changes = new Changes().Keep((once as OnceState.Free)?.For(number));
             if (await TryAsync(changes, wanted, times, number, by, property, now, cancel) is { } filed)
             {
                 return new FilingOutcome.Filed(filed);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Dialogs;
 using HelpDesk.Store;
@@ -134,5 +133,5 @@ internal static class TicketForms
         typed.GetValueOrDefault("text")?.Trim() is { Length: > 0 } text ? text.ReplaceLineEndings("\n") : null;
 
     internal static long? Number(IReadOnlyDictionary<string, string> typed, string field) =>
-        long.TryParse(typed.GetValueOrDefault(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        DeskPages.Number(typed.GetValueOrDefault(field));
 }

@@ -43,11 +43,7 @@ internal sealed class TicketHandling(DeskStore store, StaffOnFile staff, Referra
         }
 
         changes.Update(Kinds.Ticket, before, after).AuditTicket(AuditEntry.ActionOf(request.Command), request.By, before.Value, after, now);
-        if (request.Once is { } once)
-        {
-            changes.Put(Kinds.Once, once.Before, once.Record);
-        }
-
+        changes.Keep(request.Once);
         return await store.CommitAsync(changes, cancel) ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, Told: false) : null;
     }
 

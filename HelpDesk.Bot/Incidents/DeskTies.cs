@@ -78,11 +78,7 @@ internal sealed class DeskTies(DeskStore store, TicketSight sight, ResidentLine 
 
     private async Task<DeskOutcome?> CommitAsync(Changes changes, TieRequest request, Versioned<Ticket> before, Ticket after, bool told, CancellationToken cancel)
     {
-        if (request.Once is { } once)
-        {
-            changes.Put(Kinds.Once, once.Before, once.Record);
-        }
-
+        changes.Keep(request.Once);
         return await store.CommitAsync(changes, cancel) ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, told) : null;
     }
 }

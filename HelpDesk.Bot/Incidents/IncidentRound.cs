@@ -4,20 +4,11 @@ using HelpDesk.Store;
 namespace HelpDesk.Bot.Incidents;
 
 /// <summary>Carries out commands to incidents once they can no longer be taken back; at the start, what a stop of the desk left half done.</summary>
-internal sealed partial class IncidentRound : Rounds
+internal sealed partial class IncidentRound(IncidentCommands commands, DeskStore store, TimeProvider clock, ILogger<IncidentRound> log)
+    : Rounds(clock, AfterFailure, store, Kinds.IncidentCommand)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
-
-    private readonly IncidentCommands commands;
-    private readonly ILogger<IncidentRound> log;
-
-    public IncidentRound(IncidentCommands commands, DeskStore store, TimeProvider clock, ILogger<IncidentRound> log)
-        : base(clock, AfterFailure)
-    {
-        (this.commands, this.log) = (commands, log);
-        WakeOn(store, Kinds.IncidentCommand);
-    }
 
     protected override async Task<TimeSpan> RunAsync(CancellationToken cancel) => await commands.RunDueAsync(cancel) ?? Longest;
 

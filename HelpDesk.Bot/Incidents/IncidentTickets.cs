@@ -71,11 +71,7 @@ internal sealed class IncidentTickets(DeskStore store, TicketSight sight, TimePr
             async (before, after) =>
             {
                 var changes = new Changes().Update(Kinds.Ticket, before, after).AuditTicket("leave", by, before.Value, after, now);
-                if (once is not null)
-                {
-                    changes.Put(Kinds.Once, once.Before, once.Record);
-                }
-
+                changes.Keep(once);
                 return await store.CommitAsync(changes, cancel) ? new DeskOutcome.Kept(new(after, before.Version + 1), WasSame: false, Told: false) : null;
             },
             cancel);

@@ -14,8 +14,6 @@ public sealed record FilterQuery(TicketFilter Filter, IReadOnlyDictionary<string
     private const int MaxText = 100;
     private const string Yes = "1";
 
-    private static readonly string[] Classes = ["minor", "important", "grave"];
-
     /// <summary>The fields, in the order they are written.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["state", "kind", "class", "building", "assignee", "urgent", "overdue", "from", "to", "since", "q"];
 
@@ -52,7 +50,7 @@ public sealed record FilterQuery(TicketFilter Filter, IReadOnlyDictionary<string
         {
             State = Value("state", Kinds.Read<TicketState>),
             Kind = Value("kind", Kinds.Read<TicketKind>),
-            Class = Text("class") is { } grade ? Array.Find(Classes, each => each == grade) ?? Fault<string>("class", "unknown") : null,
+            Class = Text("class") is { } grade ? HandlingRules.Classes.FirstOrDefault(each => each == grade) ?? Fault<string>("class", "unknown") : null,
             Building = Text("building"),
             Assignee = Text("assignee"),
             Urgent = Value("urgent", YesOf) == true,

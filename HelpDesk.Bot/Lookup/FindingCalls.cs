@@ -85,18 +85,17 @@ internal static class FindingCalls
         }
 
         var caller = ApiGate.CallerOf(http);
-        if (!TicketChanges.TryKey(http, caller, body.Raw, out var key))
+        if (ApiHeaders.ReadKey(http, body.Raw, out var key) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+            return fault;
         }
 
-        var now = clock.GetUtcNow();
-        var once = key is null ? null : await key.FindAsync(store, now, http.RequestAborted);
+        var once = key is null ? null : await key.FindAsync(store, clock.GetUtcNow(), http.RequestAborted);
         if (once is OnceState.Taken taken)
         {
             return taken.SameRequest && await views.FindAsync(taken.Ticket, KeeperOf(caller), http.RequestAborted) is { } before
                 ? Created(http, before)
-                : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+                : ApiProblem.KeyReused();
         }
 
         var asked = FilterQuery.Of(value.Filter ?? "");
@@ -105,8 +104,7 @@ internal static class FindingCalls
             return ApiProblem.Wrong("filter", "unknown");
         }
 
-        Func<string, OnceWrite>? record = key is not null && once is OnceState.Free free ? id => new(free.Expired, key.RecordFor(id, now)) : null;
-        return await views.KeepAsync(KeeperOf(caller), value.Name ?? "", value.Shared == true, asked, record, http.RequestAborted) switch
+        return await views.KeepAsync(KeeperOf(caller), value.Name ?? "", value.Shared == true, asked, once is OnceState.Free free ? free.For : null, http.RequestAborted) switch
         {
             ViewOutcome.Kept kept => Created(http, kept.View),
             var other => Problem(other),
@@ -121,9 +119,9 @@ internal static class FindingCalls
             return body.Problem ?? Results.BadRequest();
         }
 
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "view", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the view.");
+            return fault;
         }
 
         var asked = value.Filter is { } filter ? FilterQuery.Of(filter) : null;
@@ -141,9 +139,9 @@ internal static class FindingCalls
 
     public static async Task<IResult> DeleteAsync(HttpContext http, string id, SavedViews views)
     {
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "view", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the view.");
+            return fault;
         }
 
         return await views.DeleteAsync(KeeperOf(ApiGate.CallerOf(http)), id, version, http.RequestAborted) is var outcome and not ViewOutcome.Kept
@@ -155,13 +153,13 @@ internal static class FindingCalls
 
     private static IResult Created(HttpContext http, Versioned<SavedView> view)
     {
-        http.Response.Headers.ETag = $"\"{view.Version}\"";
+        ApiHeaders.WriteVersion(http, view.Version);
         return Results.Created($"/api/v1/views/{view.Value.Id}", ViewJson.Of(view));
     }
 
     private static IResult Answer(HttpContext http, Versioned<SavedView> view)
     {
-        http.Response.Headers.ETag = $"\"{view.Version}\"";
+        ApiHeaders.WriteVersion(http, view.Version);
         return Results.Ok(ViewJson.Of(view));
     }
 
@@ -171,8 +169,8 @@ internal static class FindingCalls
         ViewOutcome.Refused { Reason: ViewRefusal.NameTooLong } => ApiProblem.Wrong("name", "too_long"),
         ViewOutcome.Refused { Reason: ViewRefusal.NotShared } => ApiProblem.Of(StatusCodes.Status403Forbidden, "forbidden"),
         ViewOutcome.Refused refused => ApiProblem.Of(StatusCodes.Status409Conflict, "view_" + Kinds.Written(refused.Reason)),
-        ViewOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
-        _ => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found"),
+        ViewOutcome.Stale => ApiProblem.ChangedSince(),
+        _ => ApiProblem.NotFound(),
     };
 }
 

@@ -40,11 +40,7 @@ internal sealed class SavedViews(DeskStore store, TimeProvider clock)
         }
 
         var changes = new Changes().Insert(Kinds.View, view).Audit(AuditEntry.Of(now, who.Name, "keep_view", Kinds.View.Name, view.Id) with { Changed = ["name", "filter"] });
-        if (once?.Invoke(view.Id) is { } record)
-        {
-            changes.Put(Kinds.Once, record.Before, record.Record);
-        }
-
+        changes.Keep(once?.Invoke(view.Id));
         return await store.CommitAsync(changes, cancel) ? new ViewOutcome.Kept(new(view, 1)) : new ViewOutcome.Stale();
     }
 

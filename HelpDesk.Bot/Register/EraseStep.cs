@@ -136,7 +136,7 @@ internal sealed class EraseStep(DeskStore store, PhotoFolder photos, TimeProvide
                 continue;
             }
 
-            if (await store.FindAsync(Kinds.Conversation, "sms:" + phone, cancel) is { } texts && texts.Value.PartyId == "number:" + phone)
+            if (await PersonTalks.OfNumberAsync(store, phone, cancel) is { } texts)
             {
                 if (!await TextsAsync(changes, texts.Value.Id, null, cancel))
                 {

@@ -15,7 +15,7 @@ internal static class ImportCalls
     {
         api.MapPost(Root, TakeAsync).Needs(DeskAction.ImportResidents).WithMetadata(new LargeForm(RegisterFile.MaxBytes)).Produces<RegisterJobJson>(StatusCodes.Status201Created)
             .WithName("uploadImport");
-        api.MapGet(Root + "/{id}", async (HttpContext http, string id, ImportDesk imports) => await imports.FindAsync(id, http.RequestAborted) is { } job ? Results.Ok(RegisterJobJson.Of(job)) : ResidentCalls.NotFound())
+        api.MapGet(Root + "/{id}", async (HttpContext http, string id, ImportDesk imports) => await imports.FindAsync(id, http.RequestAborted) is { } job ? Results.Ok(RegisterJobJson.Of(job)) : ApiProblem.NotFound())
             .Needs(DeskAction.ImportResidents).Produces<RegisterJobJson>().WithName("getImport");
         api.MapGet(Root + "/{id}/rows", RowsAsync).Needs(DeskAction.ImportResidents).Produces<ImportRowsJson>().WithName("listImportRows");
         api.MapGet(Root + "/{id}/failed", FailedAsync).Needs(DeskAction.ImportResidents).Produces<string>(StatusCodes.Status200OK, "text/csv")
@@ -51,7 +51,7 @@ internal static class ImportCalls
     {
         if (await imports.FindAsync(id, http.RequestAborted) is not { Import: { } import })
         {
-            return ResidentCalls.NotFound();
+            return ApiProblem.NotFound();
         }
 
         if (ResidentCalls.PageOf(page) is not { } number)
@@ -66,13 +66,13 @@ internal static class ImportCalls
 
     private static async Task<IResult> FailedAsync(HttpContext http, string id, ImportDesk imports) =>
         await imports.FindAsync(id, http.RequestAborted) is null
-            ? ResidentCalls.NotFound()
+            ? ApiProblem.NotFound()
             : Results.File(ImportPages.Written(DeskTexts.English, ImportPages.FailedIn(await imports.PartsAsync(id, http.RequestAborted))), "text/csv; charset=utf-8", "residents-failed.csv");
 
     private static async Task<IResult> DecideAsync(HttpContext http, string id, ImportDesk imports, bool take) =>
         await imports.DecideAsync(id, take, ApiGate.CallerOf(http).By, http.RequestAborted) is { } job
             ? job.State == JobState.Dropped == take ? ApiProblem.Of(StatusCodes.Status409Conflict, "wrong_state") : Results.Ok(RegisterJobJson.Of(job))
-            : ResidentCalls.NotFound();
+            : ApiProblem.NotFound();
 
     private static IResult Large() => ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "too_large", "At most 5 MB.");
 }

@@ -1,4 +1,5 @@
 using HelpDesk.Bot.Desk;
+using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Bot.Register.Pages;
 using HelpDesk.Store;
 using HelpDesk.Store.Residents;
@@ -52,7 +53,7 @@ internal static class ImportPages
         }
 
         await using var bytes = file.OpenReadStream();
-        return await imports.TakeAsync(bytes, file.FileName, RegisterPages.By(http), http.RequestAborted) switch
+        return await imports.TakeAsync(bytes, file.FileName, DeskCookie.NameOf(http), http.RequestAborted) switch
         {
             ImportOutcome.Taken taken => DeskForms.SeeOther($"{Root}/imports/{taken.Job.Id}"),
             ImportOutcome.Refused { Fault: var fault } => await StartAsync(http, imports, fault, fault == "large" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest),
@@ -87,7 +88,7 @@ internal static class ImportPages
             : File(Written(DeskGate.FrameOf(http).T, FailedIn(await imports.PartsAsync(id, http.RequestAborted))), "residents-failed.csv");
 
     private static async Task<IResult> DecideAsync(HttpContext http, string id, ImportDesk imports, bool take) =>
-        await imports.DecideAsync(id, take, RegisterPages.By(http), http.RequestAborted) is null
+        await imports.DecideAsync(id, take, DeskCookie.NameOf(http), http.RequestAborted) is null
             ? DeskGate.Error(http, StatusCodes.Status404NotFound)
             : DeskForms.SeeOther(take ? $"{Root}/imports/{id}" : $"{Root}/import?ok=import-drop");
 

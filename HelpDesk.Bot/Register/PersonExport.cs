@@ -73,7 +73,7 @@ internal sealed class PersonExport(DeskStore store)
 
         foreach (var phone in resident.Phones)
         {
-            if (await store.FindAsync(Kinds.Conversation, "sms:" + phone, cancel) is { } texts && texts.Value.PartyId == "number:" + phone)
+            if (await PersonTalks.OfNumberAsync(store, phone, cancel) is { } texts)
             {
                 conversations.Add(texts.Value.Id);
             }

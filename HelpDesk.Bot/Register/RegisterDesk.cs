@@ -27,7 +27,7 @@ internal sealed class RegisterDesk(DeskStore store, RegisterWrites writes, TimeP
                     return taken.SameRequest && await store.FindAsync(Kinds.Resident, taken.Ticket, cancel) is { } known ? new RegisterOutcome.Kept(known, WasSame: true) : new RegisterOutcome.KeyReused();
                 }
 
-                changes.Put(Kinds.Once, (once as OnceState.Free)?.Expired, key.RecordFor(entry.Id, stamp.Now));
+                changes.Keep((once as OnceState.Free)?.For(entry.Id));
             }
 
             if (await writes.AddAsync(changes, null, entry, stamp, moveNumbers, cancel) is { Count: > 0 } others)

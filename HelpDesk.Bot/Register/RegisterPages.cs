@@ -62,8 +62,7 @@ internal static class RegisterPages
             return DeskGate.Error(http, StatusCodes.Status404NotFound);
         }
 
-        var before = long.TryParse(http.Request.Query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
-        var page = await thread.ReadAsync(DeskGate.ViewerOf(http), conversation.Id, before, http.RequestAborted);
+        var page = await thread.ReadAsync(DeskGate.ViewerOf(http), conversation.Id, DeskPages.Number(http.Request.Query["before"]), http.RequestAborted);
         return DeskGate.Page<ResidentTalkPage>(new { Frame = DeskGate.FrameOf(http), Resident = resident.Value, Thread = page });
     }
 
@@ -77,7 +76,7 @@ internal static class RegisterPages
             return Form(http, form, StatusCodes.Status400BadRequest);
         }
 
-        var by = By(http);
+        var by = DeskCookie.NameOf(http);
         var once = typed.GetValueOrDefault("once") is { Length: > 0 and <= OnceKey.MaxLength } key
             ? OnceKey.Of($"desk:{by}", key, string.Join('\n', typed.Where(field => field.Key != "move").OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")))
             : null;
@@ -98,7 +97,7 @@ internal static class RegisterPages
     {
         var typed = DeskForms.Typed(http);
         var (entry, faults) = ResidentForm.Read(id, typed, catalogue.Estate);
-        if (Version(typed, "version") is not { } version)
+        if (TicketForms.Number(typed, "version") is not { } version)
         {
             return DeskGate.Error(http, StatusCodes.Status400BadRequest);
         }
@@ -109,7 +108,7 @@ internal static class RegisterPages
             return Form(http, form, StatusCodes.Status400BadRequest);
         }
 
-        return await desk.ChangeAsync(entry, version, Moves(typed), By(http), http.RequestAborted) switch
+        return await desk.ChangeAsync(entry, version, Moves(typed), DeskCookie.NameOf(http), http.RequestAborted) switch
         {
             RegisterOutcome.Kept kept => DeskForms.SeeOther($"{ResidentLabels.Link(id)}?ok={(kept.WasSame ? "resident-same" : "resident")}"),
             RegisterOutcome.Stale stale => Form(http, form with { Version = stale.Entry.Version, Changed = stale.Entry.Value }, StatusCodes.Status409Conflict),
@@ -136,12 +135,12 @@ internal static class RegisterPages
     private static async Task<IResult> MergeAsync(HttpContext http, string id, RegisterDesk desk)
     {
         var typed = DeskForms.Typed(http);
-        if (typed.GetValueOrDefault("from") is not { Length: > 0 } from || Version(typed, "version") is not { } seen || Version(typed, "from-version") is not { } seenFrom)
+        if (typed.GetValueOrDefault("from") is not { Length: > 0 } from || TicketForms.Number(typed, "version") is not { } seen || TicketForms.Number(typed, "from-version") is not { } seenFrom)
         {
             return DeskGate.Error(http, StatusCodes.Status400BadRequest);
         }
 
-        return await desk.MergeAsync(from, id, seenFrom, seen, By(http), http.RequestAborted) switch
+        return await desk.MergeAsync(from, id, seenFrom, seen, DeskCookie.NameOf(http), http.RequestAborted) switch
         {
             RegisterOutcome.Kept => DeskForms.SeeOther($"{ResidentLabels.Link(id)}?ok=resident-merged"),
             RegisterOutcome.TooMuch => await MergePageAsync(http, id, from, "register.merge.much", StatusCodes.Status409Conflict),
@@ -174,7 +173,7 @@ internal static class RegisterPages
             return Refused(resident, "register.erase.wrong", StatusCodes.Status400BadRequest);
         }
 
-        return await desk.EraseAsync(id, Version(typed, "version") ?? 0, reason, By(http), http.RequestAborted) switch
+        return await desk.EraseAsync(id, TicketForms.Number(typed, "version") ?? 0, reason, DeskCookie.NameOf(http), http.RequestAborted) switch
         {
             RegisterOutcome.Erasing => DeskForms.SeeOther($"{ResidentLabels.Link(id)}/erasure"),
             RegisterOutcome.MattersOpen open => Refused(resident, "register.erase.open", StatusCodes.Status409Conflict, open.Tickets),
@@ -192,7 +191,7 @@ internal static class RegisterPages
             : DeskGate.Error(http, StatusCodes.Status404NotFound);
 
     private static async Task<IResult> ExportAsync(HttpContext http, string id, DeskStore store, PersonExport export, TimeProvider clock) =>
-        await export.AnswerAsync(id, By(http), store, clock, http.RequestAborted) ?? DeskGate.Error(http, StatusCodes.Status404NotFound);
+        await export.AnswerAsync(id, DeskCookie.NameOf(http), store, clock, http.RequestAborted) ?? DeskGate.Error(http, StatusCodes.Status404NotFound);
 
     private static RazorComponentResult Form(HttpContext http, ResidentForm form, int status) => DeskGate.Page<ResidentEditPage>(new { Frame = DeskGate.FrameOf(http), Form = form }, status);
 
@@ -201,10 +200,6 @@ internal static class RegisterPages
 
     // Ticked for the numbers that were shown, and for no others that were typed since.
     private static bool Moves(Dictionary<string, string> typed) => typed.GetValueOrDefault("move") is { Length: > 0 };
-
-    private static long? Version(Dictionary<string, string> typed, string field) => long.TryParse(typed.GetValueOrDefault(field), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-
-    internal static string By(HttpContext http) => DeskCookie.AccountOf(http)?.Name ?? "";
 
     internal static int Page(HttpContext http) => int.TryParse(http.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 

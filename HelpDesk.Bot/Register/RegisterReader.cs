@@ -94,7 +94,7 @@ internal sealed class RegisterReader(DeskStore store, CatalogueInUse catalogue)
         var found = (await store.QueryAsync(Kinds.Conversation, query, cancel)).Select(conversation => conversation.Value).ToDictionary(conversation => conversation.Id, StringComparer.Ordinal);
         foreach (var phone in resident.Phones.Where(phone => !found.ContainsKey("sms:" + phone)))
         {
-            if (await store.FindAsync(Kinds.Conversation, "sms:" + phone, cancel) is { } texts && texts.Value.PartyId == "number:" + phone)
+            if (await PersonTalks.OfNumberAsync(store, phone, cancel) is { } texts)
             {
                 found[texts.Value.Id] = texts.Value;
             }

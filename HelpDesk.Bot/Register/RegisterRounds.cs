@@ -4,20 +4,11 @@ using HelpDesk.Store;
 namespace HelpDesk.Bot.Register;
 
 /// <summary>Carries on with the long work of the register as soon as there is some; at the start, with what a stop broke off.</summary>
-internal sealed partial class RegisterRounds : Rounds
+internal sealed partial class RegisterRounds(RegisterJobs jobs, DeskStore store, TimeProvider clock, ILogger<RegisterRounds> log)
+    : Rounds(clock, AfterFailure, store, Kinds.RegisterJob)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-
-    private readonly RegisterJobs jobs;
-    private readonly ILogger<RegisterRounds> log;
-
-    public RegisterRounds(RegisterJobs jobs, DeskStore store, TimeProvider clock, ILogger<RegisterRounds> log)
-        : base(clock, AfterFailure)
-    {
-        (this.jobs, this.log) = (jobs, log);
-        WakeOn(store, Kinds.RegisterJob);
-    }
 
     protected override async Task<TimeSpan> RunAsync(CancellationToken cancel)
     {

@@ -52,13 +52,13 @@ internal static class ResidentCalls
     }
 
     private static async Task<IResult> FindAsync(HttpContext http, string id, DeskStore store) =>
-        await store.FindAsync(Kinds.Resident, id, http.RequestAborted) is { } resident ? await EntryAsync(http, resident) : NotFound();
+        await store.FindAsync(Kinds.Resident, id, http.RequestAborted) is { } resident ? await EntryAsync(http, resident) : ApiProblem.NotFound();
 
     private static async Task<IResult> HistoryAsync(HttpContext http, string id, DeskStore store, RegisterReader reader)
     {
         if (await store.FindAsync(Kinds.Resident, id, http.RequestAborted) is null)
         {
-            return NotFound();
+            return ApiProblem.NotFound();
         }
 
         var sees = StaffPermissions.May(ApiGate.CallerOf(http).Role, DeskAction.SeePhones);
@@ -75,9 +75,9 @@ internal static class ResidentCalls
         }
 
         var caller = ApiGate.CallerOf(http);
-        if (!TicketChanges.TryKey(http, caller, body.Raw, out var key))
+        if (ApiHeaders.ReadKey(http, body.Raw, out var key) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+            return fault;
         }
 
         var (entry, faults) = Read("", wanted, catalogue);
@@ -94,9 +94,9 @@ internal static class ResidentCalls
             return body.Problem ?? Results.BadRequest();
         }
 
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "resident", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the resident.");
+            return fault;
         }
 
         var (entry, faults) = Read(id, wanted, catalogue);
@@ -113,9 +113,9 @@ internal static class ResidentCalls
             return body.Problem ?? Results.BadRequest();
         }
 
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "resident", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the resident.");
+            return fault;
         }
 
         return wanted.From is { Length: > 0 } from && from != id
@@ -124,7 +124,7 @@ internal static class ResidentCalls
     }
 
     private static async Task<IResult> ExportAsync(HttpContext http, string id, DeskStore store, PersonExport export, TimeProvider clock) =>
-        await export.AnswerAsync(id, ApiGate.CallerOf(http).By, store, clock, http.RequestAborted) ?? NotFound();
+        await export.AnswerAsync(id, ApiGate.CallerOf(http).By, store, clock, http.RequestAborted) ?? ApiProblem.NotFound();
 
     private static async Task<IResult> EraseAsync(HttpContext http, string id, DeskStore store, RegisterDesk desk)
     {
@@ -134,14 +134,14 @@ internal static class ResidentCalls
             return body.Problem ?? Results.BadRequest();
         }
 
-        if (!TicketChanges.TryIfMatch(http, out var version))
+        if (ApiHeaders.ReadIfMatch(http, "resident", out var version) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the resident.");
+            return fault;
         }
 
         if (await store.FindAsync(Kinds.Resident, id, http.RequestAborted) is not { } resident)
         {
-            return NotFound();
+            return ApiProblem.NotFound();
         }
 
         var reason = wanted.Reason?.Trim() ?? "";
@@ -151,25 +151,25 @@ internal static class ResidentCalls
     }
 
     private static async Task<IResult> ErasureAsync(HttpContext http, string id, DeskStore store) =>
-        await store.FindAsync(Kinds.RegisterJob, RegisterJob.IdOf(RegisterWork.Erase, id), http.RequestAborted) is { } job ? Results.Ok(RegisterJobJson.Of(job.Value)) : NotFound();
+        await store.FindAsync(Kinds.RegisterJob, RegisterJob.IdOf(RegisterWork.Erase, id), http.RequestAborted) is { } job ? Results.Ok(RegisterJobJson.Of(job.Value)) : ApiProblem.NotFound();
 
     private static async Task<IResult> AnswerAsync(HttpContext http, RegisterOutcome outcome, bool isNew = false) => outcome switch
     {
         RegisterOutcome.Kept kept => await EntryAsync(http, kept.Entry, isNew),
-        RegisterOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
+        RegisterOutcome.Stale => ApiProblem.ChangedSince(),
         RegisterOutcome.OnFileForOther other => ApiProblem.Of(StatusCodes.Status409Conflict, "number_on_file", null, other.Numbers.ToDictionary(taken => taken.Phone, taken => taken.Owner.Id, StringComparer.Ordinal)),
         RegisterOutcome.TooMuch => ApiProblem.Of(StatusCodes.Status409Conflict, "too_many"),
         RegisterOutcome.MattersOpen open => ApiProblem.Of(StatusCodes.Status409Conflict, "matters_open", string.Join(", ", open.Tickets)),
         RegisterOutcome.Erasing erasing => Results.Accepted($"/api/v1/residents/{Uri.EscapeDataString(erasing.Job.Subject ?? "")}/erasure", RegisterJobJson.Of(erasing.Job)),
-        RegisterOutcome.KeyReused => ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused"),
-        _ => NotFound(),
+        RegisterOutcome.KeyReused => ApiProblem.KeyReused(),
+        _ => ApiProblem.NotFound(),
     };
 
     private static async Task<IResult> EntryAsync(HttpContext http, Versioned<Resident> entry, bool isNew = false)
     {
         var caller = ApiGate.CallerOf(http);
         var view = await http.RequestServices.GetRequiredService<RegisterReader>().ViewAsync(entry, caller.Viewer, http.RequestAborted);
-        http.Response.Headers.ETag = $"\"{entry.Version}\"";
+        ApiHeaders.WriteVersion(http, entry.Version);
         var json = ResidentJson.Of(entry, caller.Role, view.Consents, view.Tickets);
         return isNew ? Results.Created($"/api/v1/residents/{Uri.EscapeDataString(entry.Value.Id)}", json) : Results.Ok(json);
     }
@@ -216,6 +216,4 @@ internal static class ResidentCalls
 
     internal static int? PageOf(string? written) =>
         written is null ? 1 : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= 1 ? page : null;
-
-    internal static IResult NotFound() => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
 }

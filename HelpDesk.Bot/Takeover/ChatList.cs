@@ -30,7 +30,7 @@ internal sealed class ChatList(DeskStore store, TicketSight sight, StaffOnFile s
             }
         }
 
-        return new(waiting, taken, await TodayAsync(now, cancel));
+        return new(waiting, taken, await RingsToday.ReadAsync(store, rings.PersonPrefix(now), cancel));
     }
 
     /// <summary>One conversation; null when there is none or it is hidden.</summary>
@@ -59,15 +59,6 @@ internal sealed class ChatList(DeskStore store, TicketSight sight, StaffOnFile s
         return [.. taken.OrderBy(each => each.Wait?.Since ?? DateTimeOffset.MaxValue).ThenBy(each => each.JoinedAt)];
     }
 
-    private async Task<PersonsToday> TodayAsync(DateTimeOffset now, CancellationToken cancel)
-    {
-        var prefix = rings.PersonPrefix(now);
-        var counters = await store.Engine.CountersAsync(prefix, cancel);
-        return new(
-            counters.Where(counter => RingClock.MetBuckets.Contains(counter.Name[prefix.Length..])).Sum(counter => counter.Value),
-            counters.Sum(counter => counter.Value));
-    }
-
     private ChatWait Waited(DateTimeOffset since, DateTimeOffset now)
     {
         var waited = rings.RingsIn(now - since);
@@ -79,7 +70,7 @@ internal sealed class ChatList(DeskStore store, TicketSight sight, StaffOnFile s
 /// <param name="Waiting">Longest waiting first.</param>
 /// <param name="Taken">Those whose residents wait for an answer first.</param>
 /// <param name="Today">Persons' first words of the day.</param>
-public sealed record ChatsView(IReadOnlyList<WaitingChat> Waiting, IReadOnlyList<TakenChat> Taken, PersonsToday Today);
+public sealed record ChatsView(IReadOnlyList<WaitingChat> Waiting, IReadOnlyList<TakenChat> Taken, RingsToday Today);
 
 /// <summary>A conversation that wants a person.</summary>
 public sealed record WaitingChat(string Id, DeskTaskReason Reason, DateTimeOffset At, ChatWait Wait);
@@ -97,8 +88,3 @@ public sealed record TakenChat(string Id, string By, string Name, DateTimeOffset
 /// <param name="Rings">In rings.</param>
 /// <param name="IsLate">Three or more.</param>
 public sealed record ChatWait(DateTimeOffset Since, decimal Rings, bool IsLate);
-
-/// <summary>Persons' first words of a day to residents who asked for one.</summary>
-/// <param name="Met">Before the third ring.</param>
-/// <param name="All">All.</param>
-public sealed record PersonsToday(long Met, long All);

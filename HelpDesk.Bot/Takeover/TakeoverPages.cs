@@ -1,4 +1,3 @@
-using System.Globalization;
 using HelpDesk.Bot.Desk;
 using HelpDesk.Bot.Desk.SignIn;
 using HelpDesk.Bot.Takeover.Pages;
@@ -93,7 +92,7 @@ internal static class TakeoverPages
     {
         var (services, known) = (http.RequestServices, conversation.Value);
         var chats = services.GetRequiredService<ChatList>();
-        var before = long.TryParse(http.Request.Query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : (long?)null;
+        var before = DeskPages.Number(http.Request.Query["before"]);
         var holder = known.Handoff?.By;
         var thread = await services.GetRequiredService<TicketThread>().ReadAsync(DeskGate.ViewerOf(http), known.Id, before, http.RequestAborted);
         var lines = new List<ThreadLine>(thread.Lines.Count);

@@ -4,20 +4,11 @@ using HelpDesk.Store;
 namespace HelpDesk.Bot.Timers;
 
 /// <summary>Tells residents what staff did once it can no longer be taken back; at the start, what a stop of the desk kept back longer.</summary>
-internal sealed partial class HeldRound : Rounds
+internal sealed partial class HeldRound(HeldTellings held, DeskStore store, TimeProvider clock, ILogger<HeldRound> log)
+    : Rounds(clock, AfterFailure, store, Kinds.Held)
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
-
-    private readonly HeldTellings held;
-    private readonly ILogger<HeldRound> log;
-
-    public HeldRound(HeldTellings held, DeskStore store, TimeProvider clock, ILogger<HeldRound> log)
-        : base(clock, AfterFailure)
-    {
-        (this.held, this.log) = (held, log);
-        WakeOn(store, Kinds.Held);
-    }
 
     protected override async Task<TimeSpan> RunAsync(CancellationToken cancel) => await held.TellDueAsync(cancel) ?? Longest;
 

@@ -5,12 +5,36 @@ namespace HelpDesk.Bot.Timers;
 
 /// <summary>Work done in rounds: one at the start, for what a stop left over, and one after each wait.</summary>
 /// <remarks>A round must be safe to repeat. A failed one is logged and tried again; the desk goes on.</remarks>
-/// <param name="clock">The clock.</param>
-/// <param name="afterFailure">How long a failed round waits.</param>
-internal abstract class Rounds(TimeProvider clock, TimeSpan afterFailure) : BackgroundService
+internal abstract class Rounds : BackgroundService
 {
+    private readonly TimeProvider clock;
+    private readonly TimeSpan afterFailure;
     private readonly Signal wake = new();
-    private Action? leave;
+    private readonly Action? leave;
+
+    /// <param name="clock">The clock.</param>
+    /// <param name="afterFailure">How long a failed round waits.</param>
+    protected Rounds(TimeProvider clock, TimeSpan afterFailure) => (this.clock, this.afterFailure) = (clock, afterFailure);
+
+    /// <summary>Rounds whose wait ends with each commit that touches a kind.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="afterFailure">How long a failed round waits.</param>
+    /// <param name="store">Whose commits.</param>
+    /// <param name="kind">The kind.</param>
+    protected Rounds(TimeProvider clock, TimeSpan afterFailure, DeskStore store, IDocumentKind kind)
+        : this(clock, afterFailure)
+    {
+        store.Committed += OnCommitted;
+        leave = () => store.Committed -= OnCommitted;
+
+        void OnCommitted(Changes changes)
+        {
+            if (changes.Touches(kind.Name))
+            {
+                wake.Set();
+            }
+        }
+    }
 
     public override void Dispose()
     {
@@ -26,21 +50,6 @@ internal abstract class Rounds(TimeProvider clock, TimeSpan afterFailure) : Back
     protected abstract Task<TimeSpan> RunAsync(CancellationToken cancel);
 
     protected abstract void Failed(Exception fault);
-
-    /// <summary>Ends the wait with each commit that touches a kind.</summary>
-    protected void WakeOn(DeskStore store, IDocumentKind kind)
-    {
-        store.Committed += OnCommitted;
-        leave = () => store.Committed -= OnCommitted;
-
-        void OnCommitted(Changes changes)
-        {
-            if (changes.Touches(kind.Name))
-            {
-                wake.Set();
-            }
-        }
-    }
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -29,7 +29,13 @@ internal sealed class NewsOfCommits(DeskStore store, WebhooksOnFile webhooks, Ti
 
     private async ValueTask JoinAsync(Changes changes, CancellationToken cancel)
     {
-        var listening = (await webhooks.AllAsync(cancel)).Where(webhook => webhook.Value.IsListening).SelectMany(webhook => webhook.Value.Events).ToHashSet(StringComparer.Ordinal);
+        var all = await webhooks.AllAsync(cancel);
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        var listening = all.Where(webhook => webhook.Value.IsListening).SelectMany(webhook => webhook.Value.Events).ToHashSet(StringComparer.Ordinal);
         if (listening.Count == 0)
         {
             return;

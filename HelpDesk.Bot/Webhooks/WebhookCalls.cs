@@ -47,7 +47,7 @@ internal static class WebhookCalls
     }
 
     private static async Task<IResult> FindAsync(HttpContext http, string id, WebhooksOnFile webhooks) =>
-        await webhooks.FindAsync(id, http.RequestAborted) is { } webhook ? Results.Ok(await JsonAsync(http, webhook, null)) : NotFound();
+        await webhooks.FindAsync(id, http.RequestAborted) is { } webhook ? Results.Ok(await JsonAsync(http, webhook, null)) : ApiProblem.NotFound();
 
     private static async Task<IResult> EnterAsync(HttpContext http, WebhookDesk desk, WebhooksOnFile webhooks, DeskStore store, TimeProvider clock)
     {
@@ -58,24 +58,22 @@ internal static class WebhookCalls
         }
 
         var caller = ApiGate.CallerOf(http);
-        if (!TicketChanges.TryKey(http, caller, body.Raw, out var key))
+        if (ApiHeaders.ReadKey(http, body.Raw, out var key) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_idempotency_key");
+            return fault;
         }
 
-        var now = clock.GetUtcNow();
-        var once = key is null ? null : await key.FindAsync(store, now, http.RequestAborted);
+        var once = key is null ? null : await key.FindAsync(store, clock.GetUtcNow(), http.RequestAborted);
         if (once is OnceState.Taken taken)
         {
             // The secret is told once, so that a repeat is answered without it.
             return taken.SameRequest && await webhooks.FindAsync(taken.Ticket, http.RequestAborted) is { } before
                 ? Results.Created($"/api/v1/webhooks/{before.Value.Id}", await JsonAsync(http, before, null))
-                : ApiProblem.Of(StatusCodes.Status409Conflict, "idempotency_key_reused");
+                : ApiProblem.KeyReused();
         }
 
         var id = NewId();
-        var write = key is not null && once is OnceState.Free free ? new OnceWrite(free.Expired, key.RecordFor(id, now)) : null;
-        return await desk.EnterAsync(id, value.Fields(), caller.By, write, http.RequestAborted) switch
+        return await desk.EnterAsync(id, value.Fields(), caller.By, (once as OnceState.Free)?.For(id), http.RequestAborted) switch
         {
             WebhookOutcome.Kept kept => Results.Created($"/api/v1/webhooks/{id}", await JsonAsync(http, kept.Webhook, kept.Secret)),
             var outcome => Problem(outcome),
@@ -97,18 +95,18 @@ internal static class WebhookCalls
         ApplyAsync(http, seen => desk.RemoveAsync(id, seen, ApiGate.CallerOf(http).By, http.RequestAborted));
 
     private static async Task<IResult> TestAsync(HttpContext http, string id, WebhookDesk desk, WebhookQueue queue) =>
-        await desk.TestAsync(id, queue, ApiGate.CallerOf(http).By, http.RequestAborted) ? Results.Accepted() : NotFound();
+        await desk.TestAsync(id, queue, ApiGate.CallerOf(http).By, http.RequestAborted) ? Results.Accepted() : ApiProblem.NotFound();
 
     private static async Task<IResult> DeliveriesAsync(HttpContext http, string id, WebhooksOnFile webhooks, WebhookQueue queue) =>
         await webhooks.FindAsync(id, http.RequestAborted) is null
-            ? NotFound()
+            ? ApiProblem.NotFound()
             : Results.Ok(new WebhookDeliveriesJson([.. (await queue.LastAsync(id, Shown, http.RequestAborted)).Select(each => WebhookDeliveryJson.Of(each.Value))]));
 
     private static async Task<IResult> AgainAsync(HttpContext http, string id, string eventId, WebhookDesk desk, WebhookQueue queue, WebhookLanes lanes)
     {
         if (SequenceOf(eventId) is not { } sequence || !await desk.AgainAsync(id, sequence, queue, ApiGate.CallerOf(http).By, http.RequestAborted))
         {
-            return NotFound();
+            return ApiProblem.NotFound();
         }
 
         lanes.Resume(id);
@@ -117,9 +115,9 @@ internal static class WebhookCalls
 
     private static async Task<IResult> ApplyAsync(HttpContext http, Func<long?, Task<WebhookOutcome>> change)
     {
-        if (!TicketChanges.TryIfMatch(http, out var seen))
+        if (ApiHeaders.ReadIfMatch(http, "webhook", out var seen) is { } fault)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_if_match", "If-Match takes the ETag of the webhook.");
+            return fault;
         }
 
         return await change(seen) switch
@@ -132,7 +130,7 @@ internal static class WebhookCalls
 
     private static async Task<WebhookJson> JsonAsync(HttpContext http, Versioned<Webhook> webhook, string? secret)
     {
-        http.Response.Headers.ETag = $"\"{webhook.Version}\"";
+        ApiHeaders.WriteVersion(http, webhook.Version);
         var services = http.RequestServices;
         return WebhookJson.Of(
             webhook,
@@ -144,13 +142,11 @@ internal static class WebhookCalls
     /// <summary>An id for a webhook.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    private static IResult NotFound() => ApiProblem.Of(StatusCodes.Status404NotFound, "not_found");
-
     private static IResult Problem(WebhookOutcome outcome) => outcome switch
     {
         WebhookOutcome.Faulty faulty => ApiProblem.Of(StatusCodes.Status400BadRequest, "invalid_field", null, faulty.Faults),
-        WebhookOutcome.Stale => ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "changed_since"),
+        WebhookOutcome.Stale => ApiProblem.ChangedSince(),
         WebhookOutcome.TooMany => ApiProblem.Of(StatusCodes.Status409Conflict, "too_many_webhooks"),
-        _ => NotFound(),
+        _ => ApiProblem.NotFound(),
     };
 }

@@ -32,11 +32,7 @@ internal sealed class WebhookDesk(DeskStore store, WebhookAddresses addresses, W
         var (shown, kept) = secrets.Make();
         var webhook = fields.Applied(new() { Id = id, Name = "", Address = "", Events = [], Role = StaffRole.Security, Secret = kept, CreatedAt = now });
         var changes = new Changes().Insert(Kinds.Webhook, webhook).Audit(EntryOf(now, by, "enter_webhook", id, ["address", "department", "events", "name", "on", "role"]));
-        if (once is not null)
-        {
-            changes.Put(Kinds.Once, once.Before, once.Record);
-        }
-
+        changes.Keep(once);
         return await store.CommitAsync(changes, cancel) ? new WebhookOutcome.Kept(new(webhook, 1), shown) : new WebhookOutcome.Stale();
     }
 
@@ -88,7 +84,7 @@ internal sealed class WebhookDesk(DeskStore store, WebhookAddresses addresses, W
             return new WebhookOutcome.Stale();
         }
 
-        var changes = new Changes().Update(Kinds.Webhook, before, after).Audit(EntryOf(clock.GetUtcNow(), by, action, id, ChangedIn(before.Value, after)));
+        var changes = new Changes().Update(Kinds.Webhook, before, after).Audit(EntryOf(clock.GetUtcNow(), by, action, id, AuditTrail.ChangedIn(Kinds.Webhook, before.Value, after)));
         return await store.CommitAsync(changes, cancel) ? new WebhookOutcome.Kept(new(after, before.Version + 1), secret) : new WebhookOutcome.Stale();
     }
 
@@ -97,16 +93,6 @@ internal sealed class WebhookDesk(DeskStore store, WebhookAddresses addresses, W
 
     private static AuditEntry EntryOf(DateTimeOffset now, string by, string action, string id, IReadOnlyList<string> changed) =>
         AuditEntry.Of(now, by, action, Kinds.Webhook.Name, id) with { Changed = changed };
-
-    private static IReadOnlyList<string> ChangedIn(Webhook before, Webhook after)
-    {
-        var fields = new (string Name, bool Changed)[]
-        {
-            ("address", before.Address != after.Address), ("department", before.Department != after.Department), ("events", !before.Events.SequenceEqual(after.Events)),
-            ("name", before.Name != after.Name), ("on", before.On != after.On), ("removedAt", before.RemovedAt != after.RemovedAt), ("role", before.Role != after.Role), ("secret", before.Secret != after.Secret),
-        };
-        return [.. fields.Where(field => field.Changed).Select(field => field.Name)];
-    }
 }
 
 /// <summary>What became of a command to a webhook.</summary>

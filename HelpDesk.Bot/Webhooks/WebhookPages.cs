@@ -70,7 +70,7 @@ internal static class WebhookPages
             return DeskForms.SeeOther($"{Root}/{id}");
         }
 
-        return await desk.EnterAsync(id, WebhookForm.FieldsOf(typed), By(http), null, http.RequestAborted) switch
+        return await desk.EnterAsync(id, WebhookForm.FieldsOf(typed), DeskCookie.NameOf(http), null, http.RequestAborted) switch
         {
             WebhookOutcome.Kept kept => await OneAsync(http, id, null, kept.Secret, null, StatusCodes.Status200OK),
             WebhookOutcome.Faulty faulty => await ListAsync(http, webhooks, new(id, typed, faulty.Faults), StatusCodes.Status400BadRequest),
@@ -82,7 +82,7 @@ internal static class WebhookPages
     private static async Task<IResult> ChangeAsync(HttpContext http, string id, WebhookDesk desk)
     {
         var typed = DeskForms.Typed(http);
-        return await desk.ChangeAsync(id, VersionOf(typed), WebhookForm.FieldsOf(typed), By(http), http.RequestAborted) switch
+        return await desk.ChangeAsync(id, VersionOf(typed), WebhookForm.FieldsOf(typed), DeskCookie.NameOf(http), http.RequestAborted) switch
         {
             WebhookOutcome.Kept => DeskForms.SeeOther($"{Root}/{id}?ok=webhook-kept"),
             WebhookOutcome.Faulty faulty => await OneAsync(http, id, new(id, typed, faulty.Faults), null, null, StatusCodes.Status400BadRequest),
@@ -92,7 +92,7 @@ internal static class WebhookPages
     }
 
     private static async Task<IResult> ChangeSecretAsync(HttpContext http, string id, WebhookDesk desk) =>
-        await desk.ChangeSecretAsync(id, VersionOf(DeskForms.Typed(http)), By(http), http.RequestAborted) switch
+        await desk.ChangeSecretAsync(id, VersionOf(DeskForms.Typed(http)), DeskCookie.NameOf(http), http.RequestAborted) switch
         {
             WebhookOutcome.Kept kept => await OneAsync(http, id, null, kept.Secret, null, StatusCodes.Status200OK),
             WebhookOutcome.Stale => await OneAsync(http, id, null, null, "webhook.stale", StatusCodes.Status412PreconditionFailed),
@@ -100,7 +100,7 @@ internal static class WebhookPages
         };
 
     private static async Task<IResult> RemoveAsync(HttpContext http, string id, WebhookDesk desk) =>
-        await desk.RemoveAsync(id, VersionOf(DeskForms.Typed(http)), By(http), http.RequestAborted) switch
+        await desk.RemoveAsync(id, VersionOf(DeskForms.Typed(http)), DeskCookie.NameOf(http), http.RequestAborted) switch
         {
             WebhookOutcome.Kept => DeskForms.SeeOther($"{Root}?ok=webhook-removed"),
             WebhookOutcome.Stale => await OneAsync(http, id, null, null, "webhook.stale", StatusCodes.Status412PreconditionFailed),
@@ -108,11 +108,11 @@ internal static class WebhookPages
         };
 
     private static async Task<IResult> TestAsync(HttpContext http, string id, WebhookDesk desk, WebhookQueue queue) =>
-        await desk.TestAsync(id, queue, By(http), http.RequestAborted) ? DeskForms.SeeOther($"{Root}/{id}?ok=webhook-tested") : DeskGate.Error(http, StatusCodes.Status404NotFound);
+        await desk.TestAsync(id, queue, DeskCookie.NameOf(http), http.RequestAborted) ? DeskForms.SeeOther($"{Root}/{id}?ok=webhook-tested") : DeskGate.Error(http, StatusCodes.Status404NotFound);
 
     private static async Task<IResult> AgainAsync(HttpContext http, string id, WebhookDesk desk, WebhookQueue queue, WebhookLanes lanes)
     {
-        if (WebhookCalls.SequenceOf(DeskForms.Typed(http).GetValueOrDefault("event") ?? "") is not { } sequence || !await desk.AgainAsync(id, sequence, queue, By(http), http.RequestAborted))
+        if (WebhookCalls.SequenceOf(DeskForms.Typed(http).GetValueOrDefault("event") ?? "") is not { } sequence || !await desk.AgainAsync(id, sequence, queue, DeskCookie.NameOf(http), http.RequestAborted))
         {
             return DeskGate.Error(http, StatusCodes.Status404NotFound);
         }
@@ -126,9 +126,7 @@ internal static class WebhookPages
 
     private static IReadOnlyList<Department> Departments(IServiceProvider services) => services.GetRequiredService<Estate>().Departments;
 
-    private static string By(HttpContext http) => DeskCookie.AccountOf(http)?.Name ?? "nobody";
-
-    private static long VersionOf(Dictionary<string, string> typed) => long.TryParse(typed.GetValueOrDefault("version"), out var version) ? version : 0;
+    private static long VersionOf(Dictionary<string, string> typed) => TicketForms.Number(typed, "version") ?? 0;
 }
 
 /// <summary>A webhook in the list.</summary>

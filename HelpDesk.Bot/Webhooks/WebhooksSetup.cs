@@ -14,7 +14,7 @@ internal static class WebhooksSetup
         var development = builder.Environment.IsDevelopment();
         services.AddDataProtection();
         services.TryAddSingleton(new TokenClock(TimeProvider.System));
-        services.AddSingleton(provider => new WebhookAddresses(new AddressRules(HostsOf(provider.GetRequiredService<IOptions<Settings>>().Value.Webhooks.PrivateHosts), development)));
+        services.AddSingleton(provider => new WebhookAddresses(new AddressRules(AddressRules.HostsOf(provider.GetRequiredService<IOptions<Settings>>().Value.Webhooks.PrivateHosts), development)));
         services.AddSingleton<WebhooksOnFile>();
         services.AddSingleton<NewsOfCommits>();
         services.AddSingleton<WebhookQueue>();
@@ -32,6 +32,4 @@ internal static class WebhooksSetup
 
     /// <summary>From here on commits tell webhooks what they do.</summary>
     public static void UseWebhooks(this WebApplication app) => app.Services.GetRequiredService<NewsOfCommits>().Begin();
-
-    private static string[] HostsOf(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -36,7 +36,6 @@ public sealed record Shift
     public DateTimeOffset? EmptyToldAt { get; init; }
 
     /// <summary>Its id.</summary>
-    [JsonIgnore]
     public ShiftKey Key => new(Day, Part);
 
     /// <summary>The cover that is on at an instant; null for none.</summary>

@@ -87,7 +87,6 @@ public sealed record ImportProgress
 public sealed record ImportCounts(int New, int Changed, int Unchanged, int Failed)
 {
     /// <summary>All rows.</summary>
-    [JsonIgnore]
     public int All => New + Changed + Unchanged + Failed;
 
     /// <summary>Of some rows.</summary>

@@ -34,7 +34,6 @@ public sealed record UnitOnFile(string Building, string? Entrance, string Unit)
     public ResidentRole? Role { get; init; }
 
     /// <summary>The unit alone, as written: <c>3-1-1202</c>, or <c>3-1202</c> without an entrance.</summary>
-    [JsonIgnore]
     public string Door => Entrance is null ? $"{Building}-{Unit}" : $"{Building}-{Entrance}-{Unit}";
 }
 

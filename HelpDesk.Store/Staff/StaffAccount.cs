@@ -45,7 +45,6 @@ public sealed record StaffAccount
     public string Language { get; init; } = "zh-Hans";
 
     /// <summary>An administrator who can sign in.</summary>
-    [JsonIgnore]
     public bool IsAdministrator => this is { Role: StaffRole.Admin, LockedAt: null, PasswordHash: not null };
 }
 

@@ -51,15 +51,12 @@ public sealed record WebhookDelivery
     public string? Result { get; init; }
 
     /// <summary>What it must keep its order within; null for a test.</summary>
-    [JsonIgnore]
     public string? Ticket => Item?.Ticket.Number;
 
     /// <summary>Id of the event: the same for every try and every webhook.</summary>
-    [JsonIgnore]
     public string EventId => $"evt_{Sequence}";
 
     /// <summary>It is not on its way any more.</summary>
-    [JsonIgnore]
     public bool IsFinished => State is not (WebhookDeliveryState.Waiting or WebhookDeliveryState.Queued);
 
     /// <summary>Id of a delivery.</summary>

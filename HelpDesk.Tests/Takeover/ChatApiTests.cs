@@ -46,6 +46,18 @@ public sealed class ChatApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Given_a_resident_who_was_telephoned_when_a_program_finishes_the_task_then_nobody_waits_any_more()
+    {
+        var task = Assert.Single(await host.AllAsync(Kinds.Task));
+        Assert.NotNull((await host.Store.FindAsync(Kinds.Conversation, ChatHost.Id, default))?.Value.Handoff);
+
+        Assert.Equal(HttpStatusCode.OK, (await Client("one").PostAsync("/api/v1/tasks/" + task.Id, null)).StatusCode);
+
+        Assert.Equal("api:desk", Assert.Single(await host.AllAsync(Kinds.Task)).DoneBy);
+        Assert.Null((await host.Store.FindAsync(Kinds.Conversation, ChatHost.Id, default))?.Value.Handoff);
+    }
+
+    [Fact]
     public async Task Given_a_key_when_a_reply_is_repeated_then_it_is_said_once_and_another_text_is_refused()
     {
         var client = Client("one");

@@ -14,7 +14,7 @@ internal static class BotFrameworkSetup
         var development = builder.Environment.IsDevelopment();
         services.TryAddSingleton(new TokenClock(TimeProvider.System));
         services.AddSingleton<BotChannelState>();
-        services.AddSingleton(provider => new AddressRules(HostsOf(BotOf(provider).PrivateHosts), development));
+        services.AddSingleton(provider => new AddressRules(AddressRules.HostsOf(BotOf(provider).PrivateHosts), development));
         services.AddSingleton(provider => new ChannelGate(provider.GetRequiredService<BotChannelState>(), TokensOf(provider)));
         services.AddSingleton(ClientOf);
         services.AddSingleton<SpentCards>();
@@ -64,8 +64,6 @@ internal static class BotFrameworkSetup
     private static HttpClient NewClient(HttpMessageHandler handler) => new(handler) { Timeout = TimeSpan.FromSeconds(15) };
 
     private static BotSettings BotOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<Settings>>().Value.Bot;
-
-    private static string[] HostsOf(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>The time tokens are judged by: the system's, whatever time the desk believes it is.</summary>

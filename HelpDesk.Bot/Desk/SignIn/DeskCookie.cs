@@ -42,6 +42,9 @@ internal static class DeskCookie
     /// <summary>The account behind the request, or null.</summary>
     public static StaffAccount? AccountOf(HttpContext http) => http.Items[typeof(StaffAccount)] as StaffAccount;
 
+    /// <summary>Sign-in name of whoever is behind the request; <c>nobody</c> where nobody is signed in.</summary>
+    public static string NameOf(HttpContext http) => AccountOf(http)?.Name ?? "nobody";
+
     /// <summary>The session behind the request, or null.</summary>
     public static StaffSession? SessionOf(HttpContext http) => http.Items[typeof(StaffSession)] as StaffSession;
 
