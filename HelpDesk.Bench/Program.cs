@@ -1,3 +1,5 @@
+using HelpDesk.Bench.Understanding;
+
 namespace HelpDesk.Bench;
 
 internal static class Program
@@ -11,6 +13,8 @@ internal static class Program
           sockets [sockets] [seconds]   open chats (default 1,000): memory of a socket, time until an answer is at its page
           desk [tickets] [seconds]   the staff desk (default 1,000,000 tickets stored, 1,000 open): board, search, ticket page; then 100 staff watch while 500 messages a second arrive
           start                      published build: start to first answer, memory when idle
+          understanding              how well and how fast the project's own sentences are understood; every miss
+          train                      makes the model of HelpDesk.Dialogs from the building part of the sentences
           ratios                     short run of turns; fails when a ratio is broken (for continuous integration)
         """;
 
@@ -32,6 +36,12 @@ internal static class Program
                 return await DeskBench.RunAsync(Number(args, 1, 1_000_000), Number(args, 2, 20));
             case ["start"]:
                 return await StartBench.RunAsync();
+            case ["understanding"]:
+                return UnderstandingBench.Run();
+            case ["label"]:
+                return Tmp.Run();
+            case ["train"]:
+                return TrainCommand.Run();
             case ["ratios"]:
                 return await Ratios.RunAsync();
             default:

@@ -8,8 +8,9 @@ internal static class FurtherMatters
     private static readonly string[] Markers = ["另外", "还有", "顺便", "同时", "再就是", "对了", "此外", "仲有", "同埋", "而且还", "also ", "and also", "by the way", "another thing", "one more thing", "besides", "plus "];
 
     /// <summary>Matters beside the main one, the weightiest first, and the main intent itself.</summary>
-    public static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also) Read(Scan scan, Lexicon lexicon, Intent whole, double confidence)
+    public static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also) Read(Scan scan, Lexicon lexicon, TrainedModel model, Judgement judged)
     {
+        var (whole, confidence) = (judged.Intent, judged.Confidence);
         if (scan.ClauseCount < 2 && Marker(scan.Folded, 0, scan.Folded.Length) < 0)
         {
             return (whole, confidence, []);
@@ -24,10 +25,10 @@ internal static class FurtherMatters
             }
 
             var part = Scan.Of(scan.Text[start..end], lexicon);
-            var (intent, sure) = IntentRecogniser.Read(part, EmergencyRecogniser.Read(part), TicketRecogniser.Read(part.Folded).Ticket);
-            if (IsMatter(intent, sure))
+            var matter = Judge.Of(model, part, Understander.Rule(part));
+            if (IsMatter(matter.Intent, matter.Confidence))
             {
-                matters.Add((intent, scan.Cut(start, end), marked));
+                matters.Add((matter.Intent, scan.Cut(start, end), marked));
             }
         }
 

@@ -8,6 +8,9 @@ internal readonly record struct Numeral(string Digits, int End, bool IsChinese)
 {
     public static Numeral None { get; } = new(string.Empty, 0, false);
 
+    /// <summary>Written with 百: a count, seldom a door.</summary>
+    public bool IsCounted { get; init; }
+
     public int Value => Digits.Length is > 0 and < 7 ? int.Parse(Digits, System.Globalization.CultureInfo.InvariantCulture) : -1;
 
     public bool Exists => Digits.Length > 0;
@@ -32,7 +35,7 @@ internal static class Numerals
 
     public static bool Begins(char c) => char.IsAsciiDigit(c) || IsChinese(c);
 
-    private static bool IsChinese(char c) => c is '十' or '百' || DigitOf(c) >= 0;
+    private static bool IsChinese(char c) => c is '十' or '百' or '廿' or '卅' || DigitOf(c) >= 0;
 
     private static int DigitOf(char c) => c switch
     {
@@ -45,7 +48,7 @@ internal static class Numerals
     private static Numeral Arabic(string text, int at)
     {
         var end = at;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        while (end < text.Length && end - at < Longest && char.IsAsciiDigit(text[end]))
         {
             end++;
         }
@@ -62,7 +65,7 @@ internal static class Numerals
         }
 
         var run = text.AsSpan(at, end - at);
-        if (run.IndexOfAny('十', '百') < 0)
+        if (run.IndexOfAny("十百廿卅") < 0)
         {
             return new Numeral(string.Create(run.Length, (text, at), static (digits, from) =>
             {
@@ -73,7 +76,7 @@ internal static class Numerals
             }), end, true);
         }
 
-        return new Numeral(Positional(run), end, true);
+        return new Numeral(Positional(run), end, true) { IsCounted = run.Contains('百') };
     }
 
     // 十二 → 12, 二十一 → 21, 三百零一 → 301; 十二零二 (a flat as spoken) → 1202.
@@ -86,6 +89,11 @@ internal static class Numerals
             if (run[i] == '百')
             {
                 total = Math.Min(total, 9000) + (Math.Max(digit, 1) * 100);
+                digit = 0;
+            }
+            else if (run[i] is '廿' or '卅')
+            {
+                total = Math.Min(total, 9000) + (run[i] == '廿' ? 20 : 30);
                 digit = 0;
             }
             else if (run[i] == '十')

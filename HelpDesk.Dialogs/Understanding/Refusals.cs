@@ -6,6 +6,9 @@ internal static class Refusals
     private static readonly string[] Openers = ["并不是", "不是", "不系", "不要", "it's not ", "its not ", "it is not ", "isn't ", "not in the ", "not "];
     private static readonly string[] Turns = ["而是", "应该是", "是", "系", "改成", "改为", " but ", " it's ", " its ", " it is ", " is "];
 
+    private const int Longest = 16;
+    private const int LongestInEnglish = 40;
+
     /// <summary>Words that contain an opener and refuse nothing.</summary>
     private static readonly string[] Harmless = ["是不是", "系不系", "要不是", "不是很", "不是太", "不是吧", "不是吗", "不是说", "不要紧", "不要了", "不要啦", "不要喇", "not working", "not urgent", "not sure", "not yet", "not cooling", "not draining", "not heating", "not happy", "not closing", "not opening", "not turning", "not flushing", "not in a hurry", "not coming", "not a", "not an", "not being", "not been", "not locking"];
 
@@ -22,7 +25,7 @@ internal static class Refusals
             }
 
             var start = at + opener.Length;
-            var end = TurnAfter(scan, start);
+            var end = TurnAfter(scan, start, opener == "不要" ? Longest / 2 : Longest);
             if (end > start)
             {
                 return (start, end);
@@ -47,7 +50,7 @@ internal static class Refusals
         return at > 0 && Letters.IsLatin(text[at]) && Letters.IsLatin(text[at - 1]);
     }
 
-    private static int TurnAfter(Scan scan, int start)
+    private static int TurnAfter(Scan scan, int start, int longest)
     {
         if (start >= scan.Folded.Length)
         {
@@ -55,17 +58,20 @@ internal static class Refusals
         }
 
         var end = scan.ClauseEnd(scan.ClauseOf(start));
-        var rest = scan.Folded.AsSpan(start, end - start);
-        var nearest = rest.Length;
+        // A refused value is short; a long clause that begins so refuses no value of its end.
+        var rest = scan.Folded.AsSpan(start, Math.Min(end - start, Letters.IsLatin(scan.Folded[start]) ? LongestInEnglish : longest));
+        var nearest = rest.Length < end - start ? 0 : rest.Length;
         foreach (var turn in Turns)
         {
             var at = rest.IndexOf(turn, StringComparison.Ordinal);
-            if (at > 0 && at < nearest)
+            if (at > 0 && (nearest == 0 || at < nearest))
             {
                 nearest = at;
             }
         }
 
-        return start + nearest;
+        // A blank between characters ends what is refused.
+        var blank = Letters.IsLatin(scan.Folded[start]) ? -1 : rest.IndexOf(' ');
+        return start + (blank > 0 && (nearest == 0 || blank < nearest) ? blank : nearest);
     }
 }

@@ -14,7 +14,10 @@ public static class Understander
     /// <param name="localNow">Now, in the property's zone.</param>
     /// <param name="estate">The property.</param>
     /// <returns>What was understood; <see cref="Intent.Other"/> with nothing filled when nothing was.</returns>
-    public static Heard Understand(string text, DateTimeOffset localNow, Estate estate)
+    public static Heard Understand(string text, DateTimeOffset localNow, Estate estate) => Understand(text, localNow, estate, TrainedModel.Standard);
+
+    /// <summary>Understands one message with a model that is not the product's own.</summary>
+    internal static Heard Understand(string text, DateTimeOffset localNow, Estate estate, TrainedModel model)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(estate);
@@ -24,20 +27,30 @@ public static class Understander
             return new Heard { Text = message, Spoken = SpokenLanguage.Unknown, Intent = Intent.Other, Confidence = 0 };
         }
 
-        return Read(Scan.Of(message, estate.Words.Lexicon), estate.Words.Lexicon, localNow);
+        return Read(Scan.Of(message, estate.Words.Lexicon), estate.Words.Lexicon, localNow, model);
     }
 
-    private static Heard Read(Scan scan, Lexicon lexicon, DateTimeOffset now)
+    /// <summary>What the rules alone make of a message.</summary>
+    internal static Ruling Rule(Scan scan)
+    {
+        var danger = EmergencyRecogniser.Read(scan);
+        var (intent, sure) = IntentRecogniser.Read(scan, danger, TicketRecogniser.Read(scan.Folded).Ticket);
+        var heard = FaultRecogniser.Read(scan);
+        var category = heard.Fault is not null || heard.Thing is not null || scan.Has(Concept.LockedOut) ? CategoryRecogniser.Read(scan, heard, danger) : null;
+        return new Ruling(intent, sure, danger, category, ComplaintClassRecogniser.Read(scan, danger));
+    }
+
+    private static Heard Read(Scan scan, Lexicon lexicon, DateTimeOffset now, TrainedModel model)
     {
         var phone = PhoneRecogniser.Read(scan.Folded);
         var ticket = TicketRecogniser.Read(scan.Folded);
-        var danger = EmergencyRecogniser.Read(scan);
         var choice = ChoiceRecogniser.Read(scan.Folded);
         var unit = choice is null ? UnitRecogniser.Read(scan, [(phone.Start, phone.End), (ticket.Start, ticket.End)]) : default;
-        var (whole, sure) = IntentRecogniser.Read(scan, danger, ticket.Ticket);
+        var judged = Judge.Of(model, scan, Rule(scan));
+        var danger = judged.Danger;
         var (intent, confidence, also) = danger is null || scan.ClauseCount > 1
-            ? FurtherMatters.Read(scan, lexicon, whole, sure)
-            : (whole, sure, []);
+            ? FurtherMatters.Read(scan, lexicon, model, judged)
+            : (judged.Intent, judged.Confidence, []);
         var when = choice is null ? WhenRecogniser.Read(scan, now, unit) : null;
         if (intent is Intent.Complaint or Intent.Suggestion && !scan.Has(Concept.Visit))
         {
@@ -51,14 +64,14 @@ public static class Understander
             (intent, confidence) = (Intent.Other, 0.3);
         }
 
-        var slots = SlotsOf(scan, danger, intent, unit, when) with { Phone = phone.Phone, Ticket = ticket.Ticket, Name = NameRecogniser.Read(scan, unit.End) };
+        var slots = SlotsOf(scan, judged, intent, unit, when) with { Phone = phone.Phone, Ticket = ticket.Ticket, Name = NameRecogniser.Read(scan, unit.End) };
         var (corrects, fields) = CorrectionRecogniser.Read(scan, slots, when);
         var (control, language) = ControlRecogniser.Read(scan);
         return new Heard
         {
             Text = scan.Text,
             Spoken = LanguageRecogniser.Read(scan.Text),
-            Intent = danger is null && intent == Intent.Emergency ? whole : intent,
+            Intent = danger is null && intent == Intent.Emergency ? judged.Intent : intent,
             Confidence = confidence,
             Emergency = danger,
             Slots = slots,
@@ -74,10 +87,9 @@ public static class Understander
         };
     }
 
-    private static HeardSlots SlotsOf(Scan scan, EmergencyKind? danger, Intent intent, HeardUnit unit, When? when)
+    private static HeardSlots SlotsOf(Scan scan, Judgement judged, Intent intent, HeardUnit unit, When? when)
     {
         var heard = FaultRecogniser.Read(scan);
-        var mends = intent is Intent.Repair or Intent.Complaint or Intent.Emergency;
         var service = intent == Intent.Booking ? scan.First(Concept.ServiceThing) : null;
         return new HeardSlots
         {
@@ -86,9 +98,9 @@ public static class Understander
             Unit = unit.Unit,
             Place = PlaceRecogniser.Read(scan, unit),
             Item = ItemRecogniser.Read(scan, heard, intent),
-            Category = mends && (heard.Fault is not null || heard.Thing is not null || scan.Has(Concept.LockedOut)) ? CategoryRecogniser.Read(scan, heard, danger) : null,
+            Category = intent is Intent.Repair or Intent.Complaint or Intent.Emergency ? judged.Category : null,
             Time = when?.Text,
-            ComplaintClass = intent == Intent.Complaint ? ComplaintClassRecogniser.Read(scan, danger) : null,
+            ComplaintClass = intent == Intent.Complaint ? judged.Class : null,
             Service = service is { } found ? scan.Cut(found.Start, found.End) : null,
         };
     }

@@ -124,6 +124,8 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
                 return Take(ref _entrance, TrimZeros(number.Digits), at, suffix.End);
             case UnitPart.Floor when number.Digits.Length <= 2:
                 return ReadFloor(at, number, suffix.End);
+            case UnitPart.Unit when _text[suffix.End - 1] == '户' && number.Digits.Length < 3:
+                return suffix.End;
             case UnitPart.Unit when number.Digits.Length is >= 3 and <= 5 || (number.Digits.Length is 1 or 2 && _floor is not null):
                 return Take(ref _unit, number.Digits, at, suffix.End);
             case UnitPart.None when !number.IsChinese && number.End < _text.Length && _text[number.End] is '-' or '#' or '/':
@@ -141,7 +143,7 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
     {
         _floor ??= TrimZeros(number.Digits);
         var next = UnitText.SkipFiller(_text, end);
-        if (next < _text.Length && char.IsAsciiLetterLower(_text[next]) && UnitText.IsLoneLetter(_text, next))
+        if (next < _text.Length && char.IsAsciiLetterLower(_text[next]) && UnitText.IsLoneLetter(_text, next) && !(next + 1 < _text.Length && _text[next + 1] == '区'))
         {
             return Take(ref _unit, _text[next].ToString(), at, UnitText.AfterRoomWord(_text, next + 1));
         }
@@ -192,7 +194,9 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
     private int ReadBare(int at, Numeral number)
     {
         var end = UnitText.AfterLetter(_text, number.End);
-        if (number.Digits.Length is not (3 or 4) || UnitText.IsMeasured(_text, end) || UnitText.IsPriced(_text, at)
+        var follows = _start >= 0 && _building is not null && at - _end is 0 or 1;
+        var isFlat = number.Digits.Length is 3 or 4 ? !number.IsCounted : UnitText.IsFloorAndFlat(_scan.Text, at, number, follows);
+        if (!isFlat || (at > 1 && Letters.IsLatin(_text[at - 1]) && Letters.IsLatin(_text[at - 2])) || (end == number.End && UnitText.IsMeasured(_text, end) && !(follows && _text[end] is '个' or '人' or '户')) || (!follows && (UnitText.IsPriced(_text, at) || UnitText.IsOfAnother(_scan.Text, _text, at)))
             || UnitText.IsPartOfLongerNumber(_text, at, number.End))
         {
             return UnitText.AfterGroups(_text, number.End);
@@ -204,7 +208,7 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
             return Take(ref _unit, digits, at, end);
         }
 
-        if (_bare is null && _unit is null && !UnitText.IsHotline(number.Digits))
+        if (_bare is null && _unit is null && (!UnitText.IsHotline(number.Digits) || (at > 0 && _text[at - 1] == '铺')))
         {
             (_bare, _bareAt) = (digits, at);
             _end = _start >= 0 ? _end : end;
@@ -215,6 +219,13 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
 
     private int ReadLatin(int at)
     {
+        if (SpokenFlats.At(_text, at) is { Unit: { } spoken } flatSaid)
+        {
+            _building ??= flatSaid.Building;
+            _entrance ??= flatSaid.Entrance;
+            return Take(ref _unit, spoken, at, flatSaid.End);
+        }
+
         var word = UnitWords.At(_text, at);
         if (word.Kind != UnitPart.None)
         {
@@ -248,6 +259,11 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
             return label.Length == 2 && label[0] == 't' ? Take(ref _building, label, at, labelEnd) : labelEnd;
         }
 
+        if (flat.Digits is ['0', _, _] || UnitText.IsOfAnother(_scan.Text, _text, at) || (at > 0 && _text[at - 1] is '层' or '库' or '位'))
+        {
+            return flat.End;
+        }
+
         Take(ref _unit, UnitText.WithLetter(_text, flat), at, UnitText.AfterLetter(_text, flat.End));
         return Take(ref _building, label, at, UnitText.AfterRoomWord(_text, UnitText.AfterLetter(_text, flat.End)));
     }
@@ -255,6 +271,12 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
     private int ReadAfterWord(int at, (UnitPart Kind, int End) word)
     {
         var from = UnitText.SkipNumberSign(_text, word.End);
+        if (word.Kind == UnitPart.Unit && from < _text.Length && SpokenFlats.At(_text, from) is { Unit: { } spoken } said)
+        {
+            _building ??= said.Building;
+            return Take(ref _unit, spoken, at, said.End);
+        }
+
         var label = UnitText.LabelAt(_text, from, word.Kind);
         if (label.Digits.Length == 0)
         {
@@ -270,7 +292,14 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
             case UnitPart.Floor:
                 _floor ??= TrimZeros(label.Digits);
                 return label.End;
+            case UnitPart.Unit when Letters.Follows(_text, label.End, "/f"):
+                return label.End + 2;
             default:
+                if (label.End + 1 < _text.Length && _text[label.End] == ' ' && char.IsAsciiDigit(label.Digits[^1]) && UnitText.AfterLetter(_text, label.End + 1) is var lettered && lettered > label.End + 1 && (lettered == _text.Length || Letters.Follows(_text, lettered, " block") || Letters.Follows(_text, lettered, " tower") || !Letters.IsLatin(_text[Math.Min(_text.Length - 1, lettered + 1)])))
+                {
+                    return Take(ref _unit, label.Digits + _text[label.End + 1], at, lettered);
+                }
+
                 return IsWholeAddress(from, label.End) ? Math.Max(word.End, ReadAt(from)) : Take(ref _unit, label.Digits, at, label.End);
         }
     }

@@ -40,7 +40,7 @@ internal static class UnitWords
 {
     private static readonly (string Word, UnitPart Kind)[] Words =
     [
-        ("block", UnitPart.Building), ("blk", UnitPart.Building), ("building", UnitPart.Building), ("bldg", UnitPart.Building), ("tower", UnitPart.Building), ("house", UnitPart.Building),
+        ("block", UnitPart.Building), ("blk", UnitPart.Building), ("building", UnitPart.Building), ("bldg", UnitPart.Building), ("tower", UnitPart.Building), ("twr", UnitPart.Building), ("house", UnitPart.Building),
         ("entrance", UnitPart.Entrance), ("floor", UnitPart.Floor), ("level", UnitPart.Floor),
         ("flat", UnitPart.Unit), ("unit", UnitPart.Unit), ("apartment", UnitPart.Unit), ("apt", UnitPart.Unit), ("room", UnitPart.Unit), ("rm", UnitPart.Unit), ("suite", UnitPart.Unit), ("shop", UnitPart.Unit),
     ];
@@ -63,12 +63,19 @@ internal static class UnitWords
 /// <summary>What may stand around the parts of an address.</summary>
 internal static class UnitText
 {
-    private const string Measures = "元块点年月个天次度米平瓦人分秒%℃:公千斤毫升只条台户/钟";
+    private const string Measures = "元块点年月个天次度米平瓦人分秒%℃千斤毫升只条台户/钟蚊";
     // “Block A Flat 0703” and “the lift in block A is stuck” have a label, “block a lot” an article.
     private static readonly string[] AfterLabels = ["flat", "unit", "room", "apt", "apartment", "floor", "lift", "lobby", "is ", "was ", "has ", "on ", "at ", "and ", "keeps ", "makes ", "won't ", "does ", "stopped ", "broke "];
 
     private static readonly string[] SmallNumbers =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+
+    // What stands before a number that is no flat.
+    private static readonly string[] Owners =
+    [
+        "单", "单号", "编号", "尾号", "号码", "报修号", "尾数", "案号", "档案", "取件码", "案件", "车位", "车牌", "柱", "桩", "押金", "押了", "交了", "收了", "涨到", "涨成", "收费", "费", "发票", "罚款", "收我", "还收我", "要我", "加", "打", "弹error",
+        "ticket", "order", "case", "ref", "job", "complaint", "complaint no", "request", "error", "code", "bay", "plate", "charged me", "charge me", "paid", "deposit", "fee", "shows", "error code", "order no", "ticket no", "case no",
+    ];
 
     public static int SkipMarks(string text, int at)
     {
@@ -127,7 +134,7 @@ internal static class UnitText
             return new Numeral(text[at].ToString(), at + 1, false);
         }
 
-        if (kind != UnitPart.Unit && at + 1 < text.Length && char.IsAsciiLetterLower(text[at]) && char.IsAsciiDigit(text[at + 1]))
+        if (at + 1 < text.Length && char.IsAsciiLetterLower(text[at]) && char.IsAsciiDigit(text[at + 1]) && (kind != UnitPart.Unit || text[at] == 'g'))
         {
             var rest = Numerals.At(text, at + 1);
             return new Numeral(text[at] + rest.Digits, rest.End, false);
@@ -178,14 +185,20 @@ internal static class UnitText
         }
 
         var from = text[at] == ' ' && at + 1 < text.Length ? at + 1 : at;
-        if (Measures.Contains(text[from], StringComparison.Ordinal) || text[from] is '$' or '¥')
+        if (text[from] == ':')
         {
-            return true;
+            return from + 1 < text.Length && char.IsAsciiDigit(text[from + 1]);
         }
 
-        foreach (var unit in (ReadOnlySpan<string>)["am", "pm", "yuan", "rmb", "hkd", "dollars", "kw", "ml", "kg", "w ", "hours", "days", "people", "o'clock", "多", "几", "小时", "号线", "名"])
+        if (Measures.Contains(text[from], StringComparison.Ordinal) || text[from] is '$' or '¥')
         {
-            if (Letters.Follows(text, from, unit))
+            // 次卧 and 天天 measure nothing.
+            return !(text[from] is '次' or '天' or '瓦' or '个' && from + 1 < text.Length && text[from + 1] is '卧' or '卫' or '天' or '斯' or '厅' or '房' or '厨' or '厕');
+        }
+
+        foreach (var unit in (ReadOnlySpan<string>)["am", "pm", "yuan", "rmb", "hkd", "dollars", "kw", "ml", "kg", "w ", "hours", "days", "people", "o'clock", "多", "几", "小时", "号线", "名", "公斤", "公里", "公分", "字", "ppm", "v电", "伏"])
+        {
+            if (Letters.Follows(text, from, unit) && !(from > at && unit is "几" or "多"))
             {
                 return true;
             }
@@ -197,7 +210,56 @@ internal static class UnitText
     public static bool IsPriced(string text, int at)
     {
         var before = at > 0 && text[at - 1] == ' ' ? at - 2 : at - 1;
-        return before >= 0 && (text[before] is '$' or '¥' or '.' or ':' or '月' or '/' or '尾' || (text[before] == '-' && before > 0 && char.IsAsciiDigit(text[before - 1])));
+        return before >= 0 && (text[before] is '$' or '¥' or '月' or '尾' || (text[before] is '-' or '.' or ':' or '/' && before > 0 && before == at - 1 && char.IsAsciiDigit(text[before - 1])));
+    }
+
+    /// <summary>12A, 7C: a floor and a flat of it; 5G, 3D and 16A are none unless an address stands before them.</summary>
+    public static bool IsFloorAndFlat(string written, int at, Numeral number, bool afterBuilding)
+    {
+        var end = number.End;
+        if (number.Digits.Length is not (1 or 2) || number.Value is < 1 or > 80 || end >= written.Length || AfterLetter(Normaliser.Fold(written.Substring(end, Math.Min(2, written.Length - end))), 0) == 0)
+        {
+            return false;
+        }
+
+        var letter = char.ToLowerInvariant(Normaliser.FoldOf(written[end]));
+        if (afterBuilding)
+        {
+            return true;
+        }
+
+        var before = at > 0 ? written[at - 1] : ' ';
+        if (Letters.IsWord(before) || before is '-' or '.' or '$' or '/' or '#')
+        {
+            return false;
+        }
+
+        var after = written.AsSpan(Math.Min(written.Length, end + 1)).TrimStart();
+        return !((letter == 'g' || (letter == 'd' && number.Value is 2 or 3)) && number.Digits.Length == 1 && !(at > 0 && "住喺系在ta".Contains(before == ' ' && at > 1 ? written[at - 2] : before, StringComparison.Ordinal)))
+            && !(letter == 'a' && (after.StartsWith("插") || after.StartsWith("空开") || after.StartsWith("的电") || after.StartsWith("amp") || after.StartsWith("fuse")));
+    }
+
+    /// <summary>The number of a ticket, a plate, a parking space or a sum.</summary>
+    public static bool IsOfAnother(string written, string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(" #:-.");
+        foreach (var owner in Owners)
+        {
+            if (before.EndsWith(owner, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        var end = before.Length;
+        var start = end;
+        while (start > 0 && end - start < 4 && char.IsAsciiLetterUpper(written[start - 1]))
+        {
+            start--;
+        }
+
+        return end - start is 2 or 3 && end < at && (start == 0 || !Letters.IsLatin(written[start - 1])) && UnitWords.At(text, start).Kind == UnitPart.None
+            && text.AsSpan(start, end - start) is not ("no" or "rm" or "po" or "hi");
     }
 
     /// <summary>9123 4567 and 138 0013 8000 are no flats.</summary>

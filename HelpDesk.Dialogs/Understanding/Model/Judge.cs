@@ -1,0 +1,97 @@
+namespace HelpDesk.Dialogs.Understanding;
+
+/// <summary>What a message was judged to be, rules and model together.</summary>
+/// <param name="Intent">Its intent; never <see cref="Intent.Emergency"/> without a danger.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="Danger">The danger.</param>
+/// <param name="Category">The trade.</param>
+/// <param name="Class">The class, were it a complaint.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+internal readonly record struct Judgement(Intent Intent, double Confidence, EmergencyKind? Danger, Category? Category, ComplaintClass Class);
+
+/// <summary>Weighs what the rules found against what the model learned.</summary>
+internal static class Judge
+{
+    /// <summary>From here on the model calls people although no rule does.</summary>
+    private static readonly float Alarm = float.Parse(Environment.GetEnvironmentVariable("J1") ?? "0");
+
+    /// <summary>Below this the model calls a rule's alarm false.</summary>
+    private static readonly float FalseAlarm = float.Parse(Environment.GetEnvironmentVariable("J2") ?? "-1");
+
+    /// <summary>How much better another intent must be before a rule's is given up.</summary>
+    private static readonly float Margin = float.Parse(Environment.GetEnvironmentVariable("J3") ?? "0.3");
+
+    public static Judgement Of(TrainedModel model, Scan scan, Ruling ruled)
+    {
+        if (IsSettled(ruled))
+        {
+            return new Judgement(ruled.Intent, ruled.Confidence, ruled.Danger, ruled.Category, ruled.Class);
+        }
+
+        var room = System.Buffers.ArrayPool<Sign>.Shared.Rent(Signs.Most);
+        var signs = Signs.Of(scan, ruled, room);
+        Span<float> scores = stackalloc float[TrainedModel.Lanes];
+        model.Score(signs, scores);
+        System.Buffers.ArrayPool<Sign>.Shared.Return(room);
+        var danger = scores[TrainedModel.DangerLane] is var alarm && ruled.Danger is { } kind
+            ? alarm < FalseAlarm ? null : kind
+            : alarm > Alarm ? KindOf(scan) : (EmergencyKind?)null;
+        var (intent, confidence) = IntentOf(scores, ruled, danger);
+        var category = ruled.Category is null && intent != Intent.Repair ? (Category?)null : (Category)Best(scores.Slice(TrainedModel.FirstCategory, TrainedModel.Categories));
+        return new Judgement(intent, confidence, danger, category, (ComplaintClass)Best(scores.Slice(TrainedModel.FirstClass, TrainedModel.Classes)));
+    }
+
+    // Carrier words and numbers of tickets mean what they mean.
+    private static bool IsSettled(Ruling ruled) => ruled is { Danger: null, Confidence: >= 0.99 };
+
+    private static (Intent Intent, double Confidence) IntentOf(ReadOnlySpan<float> scores, Ruling ruled, EmergencyKind? danger)
+    {
+        if (danger is not null)
+        {
+            return (Intent.Emergency, 0.95);
+        }
+
+        var best = Intent.Other;
+        for (var i = 0; i < TrainedModel.Intents; i++)
+        {
+            best = (Intent)i != Intent.Emergency && scores[i] > scores[(int)best] ? (Intent)i : best;
+        }
+
+        if (ruled.Intent != Intent.Emergency && scores[(int)best] - scores[(int)ruled.Intent] < Margin)
+        {
+            best = ruled.Intent;
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < TrainedModel.Intents; i++)
+        {
+            sum += (Intent)i == Intent.Emergency ? 0 : Math.Exp(Math.Clamp(scores[i] - scores[(int)best], -30, 30));
+        }
+
+        return (best, 1 / sum);
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return best;
+    }
+
+    // Which safety instruction fits, by the words that stand in the message.
+    private static EmergencyKind KindOf(Scan scan) =>
+        scan.Has(Concept.GasSign) || scan.Has(Concept.GasWord) ? EmergencyKind.Gas
+        : scan.Has(Concept.Fire) || scan.Has(Concept.SmokeAlarm) ? EmergencyKind.Fire
+        : scan.Has(Concept.ShockSign) || (scan.Has(Concept.ElectricFixture) && scan.Has(Concept.WaterWord)) ? EmergencyKind.Electric
+        : scan.Has(Concept.TrappedSign) || (scan.Has(Concept.LiftWord) && !scan.Has(Concept.PersonSign)) ? EmergencyKind.Trapped
+        : scan.Has(Concept.CrimeSign) ? EmergencyKind.Crime
+        : scan.Has(Concept.FallSign) || scan.Has(Concept.FallWord) ? EmergencyKind.Falling
+        : scan.Has(Concept.PersonSign) || scan.Has(Concept.VulnerablePerson) ? EmergencyKind.Person
+        : scan.Has(Concept.WaterWord) || scan.Has(Concept.PipeWord) ? EmergencyKind.Flood
+        : scan.Has(Concept.ElectricFixture) ? EmergencyKind.Electric
+        : EmergencyKind.Person;
+}
