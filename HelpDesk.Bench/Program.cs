@@ -38,8 +38,6 @@ internal static class Program
                 return await StartBench.RunAsync();
             case ["understanding"]:
                 return UnderstandingBench.Run();
-            case ["label"]:
-                return Tmp.Run();
             case ["train"]:
                 return TrainCommand.Run();
             case ["ratios"]:

@@ -6,10 +6,10 @@ namespace HelpDesk.Bench.Understanding;
 /// <summary>Makes the model from labelled sentences: one logistic regression an outcome, learned by stochastic descent. The same sentences give the same model.</summary>
 internal sealed class Training
 {
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("R") ?? "30");
-    private static readonly float Rate = float.Parse(Environment.GetEnvironmentVariable("A") ?? "0.25");
-    private static readonly float Decay = float.Parse(Environment.GetEnvironmentVariable("D") ?? "0.00002");
-    private static readonly float LeastWeight = float.Parse(Environment.GetEnvironmentVariable("L") ?? "0.06");
+    private const int Rounds = 30;
+    private const float Rate = 0.25f;
+    private const float Decay = 2e-5f;
+    private const float LeastWeight = 0.12f;
     private const string Marks = ",.!?;:，。！？；：、…~～\n";
 
     private readonly Dictionary<uint, int> _rows = [];

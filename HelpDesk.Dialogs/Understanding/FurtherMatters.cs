@@ -5,17 +5,21 @@ internal static class FurtherMatters
 {
     private const int ShortestMatter = 4;
     private const int MostMatters = 4;
+
+    /// <summary>A part alone lacks what the rest says about it: it must be this much surer to call people.</summary>
+    private const float SureDanger = 3;
     private static readonly string[] Markers = ["另外", "还有", "顺便", "同时", "再就是", "对了", "此外", "仲有", "同埋", "而且还", "also ", "and also", "by the way", "another thing", "one more thing", "besides", "plus "];
 
     /// <summary>Matters beside the main one, the weightiest first, and the main intent itself.</summary>
-    public static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also) Read(Scan scan, Lexicon lexicon, TrainedModel model, Judgement judged)
+    public static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also, EmergencyKind? Danger) Read(Scan scan, Lexicon lexicon, TrainedModel model, Judgement judged)
     {
         var (whole, confidence) = (judged.Intent, judged.Confidence);
         if (scan.ClauseCount < 2 && Marker(scan.Folded, 0, scan.Folded.Length) < 0)
         {
-            return (whole, confidence, []);
+            return (whole, confidence, [], null);
         }
 
+        EmergencyKind? danger = null;
         var matters = new List<(Intent Intent, string Text, bool Marked)>(2);
         foreach (var (start, end, marked) in Parts(scan))
         {
@@ -26,13 +30,15 @@ internal static class FurtherMatters
 
             var part = Scan.Of(scan.Text[start..end], lexicon);
             var matter = Judge.Of(model, part, Understander.Rule(part));
-            if (IsMatter(matter.Intent, matter.Confidence))
+            if (IsMatter(matter.Intent, matter.Confidence) && !(matter.Danger is not null && matter.Urgency < SureDanger))
             {
                 matters.Add((matter.Intent, scan.Cut(start, end), marked));
+                danger ??= matter.Danger;
             }
         }
 
-        return Weigh(matters, whole, confidence);
+        var (main, sure, also) = Weigh(matters, whole, confidence);
+        return (main, sure, also, danger);
     }
 
     private static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also) Weigh(List<(Intent Intent, string Text, bool Marked)> matters, Intent whole, double confidence)

@@ -4,7 +4,7 @@ namespace HelpDesk.Dialogs.Understanding;
 internal static class LanguageRecogniser
 {
     private const string CantoneseOnly = "唔冇喺嘅佢哋咗嚟啲嘢睇乜咁嗰畀俾啱攞搵瞓噉嘞啩冧𨋢嗌";
-    private static readonly string[] CantoneseWords = ["聽日", "而家", "宜家", "依家", "琴日", "尋日", "今朝", "朝早", "下晝", "晏晝", "屋企", "邊度", "點解", "點樣", "幾時", "唔該", "得閒", "係咪", "係呀", "係啊", "水喉", "听日", "下昼", "晏昼", "几时", "边度", "冷氣機", "即刻嚟", "嘈", "好耐", "成日", "塞咗"];
+    private static readonly string[] CantoneseWords = ["聽日", "而家", "宜家", "依家", "琴日", "尋日", "今朝", "朝早", "下晝", "晏晝", "屋企", "邊度", "點解", "點樣", "幾時", "唔該", "得閒", "係咪", "係呀", "係啊", "水喉", "听日", "下昼", "晏昼", "几时", "边度", "冷氣機", "即刻嚟", "嘈", "好耐", "成日", "塞咗", "𨋢", "個鐘", "搬屋", "插蘇", "燶", "沖涼", "打鼓", "靚", "返工", "返學", "收工", "仲有", "瞓", "𠵱", "㗎", "攰", "掂", "曱甴", "唞", "揸", "閂", "熄咗", "食煙", "嗌", "執嘢", "早晨呀", "多謝晒", "唔該", "冧", "𠝹", "啱啱", "頭先", "夜晚", "嗰", "靜雞雞", "屋企", "街坊", "落雨", "湊"];
     private static readonly string[] Loanwords = ["wifi", "app", "ktv", "led", "vip", "sms", "lift", "ok", "wechat", "ac", "qq", "atm"];
 
     public static SpokenLanguage Read(string text)
@@ -30,12 +30,29 @@ internal static class LanguageRecogniser
             return words > 0 ? SpokenLanguage.En : SpokenLanguage.Unknown;
         }
 
+        // A few words of the other language make no mixture.
+        if (words >= 3 || (words > 1 && LatinOf(text) > han))
+        {
+            return SpokenLanguage.Mixed;
+        }
+
         if (cantonese > 0 || HasCantoneseWord(text))
         {
             return SpokenLanguage.Yue;
         }
 
-        return words > 0 ? SpokenLanguage.Mixed : traditional > simplified ? SpokenLanguage.ZhHant : SpokenLanguage.ZhHans;
+        return LatinOf(text) > han && words > 0 ? SpokenLanguage.Mixed : traditional > simplified ? SpokenLanguage.ZhHant : SpokenLanguage.ZhHans;
+    }
+
+    private static int LatinOf(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += Letters.IsLatin(c) ? 1 : 0;
+        }
+
+        return count;
     }
 
     // 係 is Cantonese “is”, and part of 關係, 係數 in any Chinese.

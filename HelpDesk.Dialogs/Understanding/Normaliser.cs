@@ -10,7 +10,7 @@ internal static class Normaliser
 {
     private static readonly char[] Table = BuildTable();
     private static readonly System.Buffers.SearchValues<char> SimplifiedForms =
-        System.Buffers.SearchValues.Create(TraditionalCharacters.Pairs.Where((_, index) => index % 2 == 1).Except("不的他没在给了看这些么野找扔是着系里台干").ToArray());
+        System.Buffers.SearchValues.Create(TraditionalCharacters.Pairs.Where((_, index) => index % 2 == 1).Except("不的他没在给了看这些么野找扔是着系里台干表准并千布家板余斗熏凳恒弥旧恶谂").ToArray());
 
     /// <summary>Folds a text; the result has the same length, and is the text itself where there is nothing to fold.</summary>
     public static string Fold(string text) => IsFolded(text) ? text

@@ -48,9 +48,15 @@ public static class Understander
         var unit = choice is null ? UnitRecogniser.Read(scan, [(phone.Start, phone.End), (ticket.Start, ticket.End)]) : default;
         var judged = Judge.Of(model, scan, Rule(scan));
         var danger = judged.Danger;
-        var (intent, confidence, also) = danger is null || scan.ClauseCount > 1
+        var (intent, confidence, also, ofPart) = danger is null || scan.ClauseCount > 1
             ? FurtherMatters.Read(scan, lexicon, model, judged)
-            : (judged.Intent, judged.Confidence, []);
+            : (judged.Intent, judged.Confidence, [], null);
+        if (danger is null && ofPart is not null)
+        {
+            // One of two matters is a danger.
+            (danger, intent, confidence) = (ofPart, Intent.Emergency, 0.9);
+        }
+
         var when = choice is null ? WhenRecogniser.Read(scan, now, unit) : null;
         if (intent is Intent.Complaint or Intent.Suggestion && !scan.Has(Concept.Visit))
         {
@@ -71,7 +77,7 @@ public static class Understander
         {
             Text = scan.Text,
             Spoken = LanguageRecogniser.Read(scan.Text),
-            Intent = danger is null && intent == Intent.Emergency ? judged.Intent : intent,
+            Intent = danger is null && intent == Intent.Emergency ? judged.Intent : danger is not null ? Intent.Emergency : intent,
             Confidence = confidence,
             Emergency = danger,
             Slots = slots,

@@ -7,19 +7,20 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <param name="Category">The trade.</param>
 /// <param name="Class">The class, were it a complaint.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct Judgement(Intent Intent, double Confidence, EmergencyKind? Danger, Category? Category, ComplaintClass Class);
+internal readonly record struct Judgement(Intent Intent, double Confidence, EmergencyKind? Danger, Category? Category, ComplaintClass Class)
+{
+    /// <summary>How far the danger is above the point from which people are called.</summary>
+    public float Urgency { get; init; }
+}
 
 /// <summary>Weighs what the rules found against what the model learned.</summary>
 internal static class Judge
 {
-    /// <summary>From here on the model calls people although no rule does.</summary>
-    private static readonly float Alarm = float.Parse(Environment.GetEnvironmentVariable("J1") ?? "0");
+    /// <summary>From here on people are called. Below zero, since a danger missed is worse than a false alarm.</summary>
+    private const float Alarm = -1;
 
-    /// <summary>Below this the model calls a rule's alarm false.</summary>
-    private static readonly float FalseAlarm = float.Parse(Environment.GetEnvironmentVariable("J2") ?? "-1");
-
-    /// <summary>How much better another intent must be before a rule's is given up.</summary>
-    private static readonly float Margin = float.Parse(Environment.GetEnvironmentVariable("J3") ?? "0.3");
+    /// <summary>The same where a rule heard the danger too.</summary>
+    private const float AlarmOfRule = -1.5f;
 
     public static Judgement Of(TrainedModel model, Scan scan, Ruling ruled)
     {
@@ -33,18 +34,17 @@ internal static class Judge
         Span<float> scores = stackalloc float[TrainedModel.Lanes];
         model.Score(signs, scores);
         System.Buffers.ArrayPool<Sign>.Shared.Return(room);
-        var danger = scores[TrainedModel.DangerLane] is var alarm && ruled.Danger is { } kind
-            ? alarm < FalseAlarm ? null : kind
-            : alarm > Alarm ? KindOf(scan) : (EmergencyKind?)null;
-        var (intent, confidence) = IntentOf(scores, ruled, danger);
-        var category = ruled.Category is null && intent != Intent.Repair ? (Category?)null : (Category)Best(scores.Slice(TrainedModel.FirstCategory, TrainedModel.Categories));
-        return new Judgement(intent, confidence, danger, category, (ComplaintClass)Best(scores.Slice(TrainedModel.FirstClass, TrainedModel.Classes)));
+        var urgency = scores[TrainedModel.DangerLane] - (ruled.Danger is null ? Alarm : AlarmOfRule);
+        var danger = urgency > 0 ? ruled.Danger ?? KindOf(scan) : null;
+        var (intent, confidence) = IntentOf(scores, danger);
+        var category = ruled.Category is null && !(intent == Intent.Repair || danger is not (null or EmergencyKind.Crime or EmergencyKind.Person)) ? (Category?)null : (Category)Best(scores.Slice(TrainedModel.FirstCategory, TrainedModel.Categories));
+        return new Judgement(intent, confidence, danger, category, (ComplaintClass)Best(scores.Slice(TrainedModel.FirstClass, TrainedModel.Classes))) { Urgency = urgency };
     }
 
     // Carrier words and numbers of tickets mean what they mean.
     private static bool IsSettled(Ruling ruled) => ruled is { Danger: null, Confidence: >= 0.99 };
 
-    private static (Intent Intent, double Confidence) IntentOf(ReadOnlySpan<float> scores, Ruling ruled, EmergencyKind? danger)
+    private static (Intent Intent, double Confidence) IntentOf(ReadOnlySpan<float> scores, EmergencyKind? danger)
     {
         if (danger is not null)
         {
@@ -55,11 +55,6 @@ internal static class Judge
         for (var i = 0; i < TrainedModel.Intents; i++)
         {
             best = (Intent)i != Intent.Emergency && scores[i] > scores[(int)best] ? (Intent)i : best;
-        }
-
-        if (ruled.Intent != Intent.Emergency && scores[(int)best] - scores[(int)ruled.Intent] < Margin)
-        {
-            best = ruled.Intent;
         }
 
         var sum = 0.0;
@@ -82,11 +77,12 @@ internal static class Judge
         return best;
     }
 
-    // Which safety instruction fits, by the words that stand in the message.
-    private static EmergencyKind KindOf(Scan scan) =>
+    // Which safety instruction fits, by the words that stand in the message; none for a lift that nobody is in.
+    private static EmergencyKind? KindOf(Scan scan) =>
         scan.Has(Concept.GasSign) || scan.Has(Concept.GasWord) ? EmergencyKind.Gas
         : scan.Has(Concept.Fire) || scan.Has(Concept.SmokeAlarm) ? EmergencyKind.Fire
         : scan.Has(Concept.ShockSign) || (scan.Has(Concept.ElectricFixture) && scan.Has(Concept.WaterWord)) ? EmergencyKind.Electric
+        : scan.Has(Concept.NobodyInside) && scan.Has(Concept.LiftWord) ? null
         : scan.Has(Concept.TrappedSign) || (scan.Has(Concept.LiftWord) && !scan.Has(Concept.PersonSign)) ? EmergencyKind.Trapped
         : scan.Has(Concept.CrimeSign) ? EmergencyKind.Crime
         : scan.Has(Concept.FallSign) || scan.Has(Concept.FallWord) ? EmergencyKind.Falling

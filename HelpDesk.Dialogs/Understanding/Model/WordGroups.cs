@@ -69,7 +69,7 @@ internal sealed class WordGroups
             {
                 if (_entries[i].StandsAt(folded, at))
                 {
-                    var bits = IsDenied(folded, at) ? denied : said;
+                    var bits = !_entries[i].Denies && IsDenied(folded, at) ? denied : said;
                     foreach (var group in _entries[i].Groups)
                     {
                         bits[group >> 6] |= 1UL << (group & 63);
@@ -159,6 +159,9 @@ internal sealed class WordGroups
 
     private sealed record Entry(string Word, bool Stem, byte[] Groups)
     {
+        /// <summary>Itself a denial, which another does not take back.</summary>
+        public bool Denies { get; } = Word[0] is '不' or '没' or '无' or '未' or '别' || Word.StartsWith("no ", StringComparison.Ordinal) || Word.StartsWith("not ", StringComparison.Ordinal);
+
         public bool StandsAt(string text, int at)
         {
             if (!text.AsSpan(at).StartsWith(Word, StringComparison.Ordinal))
