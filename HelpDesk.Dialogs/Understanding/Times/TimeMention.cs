@@ -1,4 +1,4 @@
-namespace HelpDesk.Dialogs.Understanding.Times;
+namespace HelpDesk.Dialogs.Understanding;
 
 /// <summary>What a run of words tells: a day, a time of day, both, a stretch of either, a length, or something that comes again.</summary>
 internal enum TimeKind
