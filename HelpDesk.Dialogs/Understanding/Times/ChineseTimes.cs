@@ -63,7 +63,7 @@ internal static class ChineseTimes
             return after;
         }
 
-        after = ChineseDates.Read(text, at, today, ref parts);
+        after = OldChineseDates.Read(text, at, today, ref parts);
         if (after > at)
         {
             return after;

@@ -8,29 +8,39 @@ internal static class TimeReader
     /// <param name="now">Now, in the property's zone.</param>
     public static List<TimeMention> Read(string folded, DateTime now)
     {
+        now = Moments.Safe(now);
+        var (hasHan, hasLatin) = Scripts(folded);
         var found = new List<TimeMention>();
-        if (HasHan(folded))
+        if (hasHan || !hasLatin)
         {
             ChineseReader.Read(folded, now, found);
         }
-        else
+
+        if (!hasLatin)
+        {
+            return found;
+        }
+
+        if (!hasHan)
         {
             EnglishReader.Read(folded, now, found);
+            return found;
         }
 
-        return found;
+        var english = new List<TimeMention>();
+        EnglishReader.Read(folded, now, english);
+        return english.Count == 0 ? found : TimeMixing.Merge(folded, found, english);
     }
 
-    private static bool HasHan(string text)
+    private static (bool HasHan, bool HasLatin) Scripts(string text)
     {
+        var (han, latin) = (false, false);
         foreach (var c in text)
         {
-            if (Letters.IsHan(c))
-            {
-                return true;
-            }
+            han |= Letters.IsHan(c);
+            latin |= Letters.IsLatin(c);
         }
 
-        return false;
+        return (han, latin);
     }
 }
