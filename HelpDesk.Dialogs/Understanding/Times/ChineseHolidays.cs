@@ -42,7 +42,7 @@ internal static class ChineseHolidays
         {
             if (ChineseText.Is(text, at, word) && IsHoliday(text, at, word))
             {
-                return Read(text, at + word.Length, now, year, dayOf, days) with { Side = word is "过完年" ? TimeSide.After : TimeSide.None };
+                return Read(text, at + word.Length, now, year, dayOf, days) with { Side = word is "过完年" ? TimeSide.After : TimeSide.None, IsHoliday = true };
             }
         }
 
@@ -82,7 +82,7 @@ internal static class ChineseHolidays
             return Read(text, late.End, now, year, Lunar(12, late.Value), 1);
         }
 
-        return from == at + 1 && ChineseText.Any(text, from, ["前", "后"]) > 0 && ChineseText.EndsAt(text, from + 1) ? Read(text, from, now, year, Lunar(1, 1), 1) : default;
+        return from == at + 1 && ChineseText.Any(text, from, ["前", "后"]) > 0 && ChineseText.EndsAt(text, from + 1) ? Read(text, from, now, year, Lunar(1, 1), 1) with { IsHoliday = true } : default;
     }
 
     private static bool IsHoliday(string text, int at, string word)

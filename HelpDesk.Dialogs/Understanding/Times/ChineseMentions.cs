@@ -62,6 +62,7 @@ internal static class ChineseMentions
             End = told.End,
             Kind = days.IsStretch || days is { Form: DayForm.Month, Coming: null } ? TimeKind.DateRange : TimeKind.Date,
             Side = days.IsEndOfSomething ? TimeSide.End : TimeSide.None,
+            IsThrough = !days.IsStretch && !days.IsHoliday,
             Readings = readings,
         };
     }

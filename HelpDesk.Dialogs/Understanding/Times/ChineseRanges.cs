@@ -117,7 +117,7 @@ internal static class ChineseRanges
             Add(readings, coming);
         }
 
-        return new TimeMention { Start = first.Start, End = second.End, Kind = TimeKind.DateRange, Readings = readings };
+        return new TimeMention { Start = first.Start, End = second.End, Kind = TimeKind.DateRange, Readings = readings, IsThrough = true };
     }
 
     private static void Add(List<TimeReading> readings, TimeReading? reading)

@@ -20,7 +20,7 @@ internal static class ChineseRelations
 
     // 前台, 前面, 前往, 后门, 后天: the word goes on.
     private const string AfterBefore = "台面门后方任往厅者端列提述天";
-    private const string AfterAfter = "天日面门来勤备续悔台院期果方座排窗楼";
+    private const string AfterAfter = "天日面门勤备续悔台院期果方座排窗楼";
 
     public static string Beginnings => "接未今往之随后下最过此前上近头还剩再现而依宜这马立即刚一待等阵晚迟";
 
@@ -58,7 +58,7 @@ internal static class ChineseRelations
     }
 
     // A length with the word that says on which side of now it ends.
-    private static (ToldLength Length, int Sign, int End) Pointed(string text, int at)
+    private static (ToldSpan Length, int Sign, int End) Pointed(string text, int at)
     {
         var passing = ChineseText.At(text, at) is '过' or '再' ? ChineseText.Any(text, at, Passing) : 0;
         if (passing > 0 && ChineseText.At(text, at) == '过' && (NotPassing.Contains(ChineseText.At(text, at - 1), StringComparison.Ordinal) && at > 0))

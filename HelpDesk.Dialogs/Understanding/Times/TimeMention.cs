@@ -58,6 +58,9 @@ internal sealed record TimeMention
     /// <summary>The part of the day that was said; the readings then hold its hours.</summary>
     public PartOfDay? Part { get; init; }
 
+    /// <summary>The end is a day that was told and counts whole: 周一到周五, 周五前; not 春节前 or a week.</summary>
+    public bool IsThrough { get; init; }
+
     /// <summary>Length of a <see cref="TimeKind.Duration"/>.</summary>
     public TimeSpan? Length { get; init; }
 

@@ -51,6 +51,8 @@ internal struct ToldDays
 
     public TimeSide Side;
 
+    public bool IsHoliday;
+
     public readonly bool IsTold => End > 0;
 
     public readonly bool IsStretch => ComingTo is not null || PastTo is not null;
