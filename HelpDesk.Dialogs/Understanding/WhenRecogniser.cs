@@ -49,7 +49,7 @@ internal static class WhenRecogniser
         return found ?? Open(scan);
     }
 
-    /// <summary>A day or hour gone by that a message names; null when it names none.</summary>
+    /// <summary>A day gone by that a message names; null when it names none.</summary>
     /// <param name="text">The message.</param>
     /// <param name="now">Now, in the property's zone.</param>
     public static When? GoneBy(string text, DateTimeOffset now)
@@ -57,9 +57,9 @@ internal static class WhenRecogniser
         var folded = Normaliser.Fold(text);
         foreach (var mention in TimeReader.Read(folded, now.DateTime))
         {
-            if (WhenReading.Of(mention, folded, now.DateTime) is { IsPast: true, IsLong: false, StartOn: not null } read)
+            if (WhenReading.Of(mention, folded, now.DateTime) is { IsPast: true, IsLong: false, StartOn: { } day } read && (read.EndOn ?? day) < DateOnly.FromDateTime(now.DateTime))
             {
-                return new When(read.StartOn, read.EndOn, read.From, read.To, read.Part, text[mention.Start..mention.End]);
+                return new When(day, read.EndOn, null, null, null, "");
             }
         }
 
