@@ -12,7 +12,7 @@ internal static class ChineseDates
     /// <param name="at">Where it may begin.</param>
     /// <param name="now">Now, in the property's zone.</param>
     /// <param name="afterJoint">It follows the dash of a range, which otherwise is one of an address.</param>
-    public static ToldDays At(string text, int at, DateTime now, bool afterJoint = false)
+    public static SaidDays At(string text, int at, DateTime now, bool afterJoint = false)
     {
         if (ChineseText.Any(text, at, MoonMarks) is > 0 and var moon)
         {
@@ -29,7 +29,7 @@ internal static class ChineseDates
     }
 
     /// <summary>A month of a year that was told, with what follows of it.</summary>
-    public static ToldDays MonthOf(string text, int at, int year, DateTime now)
+    public static SaidDays MonthOf(string text, int at, int year, DateTime now)
     {
         var month = ChineseNumber.At(text, at);
         if (!month.Exists || month.Written > 3 || ChineseText.At(text, month.End) != '月')
@@ -41,11 +41,11 @@ internal static class ChineseDates
     }
 
     /// <summary>The readings of a day of a month without a year, and of the month alone.</summary>
-    public static ToldDays Dated(int end, int month, int day, DateTime now)
+    public static SaidDays Dated(int end, int month, int day, DateTime now)
     {
         var past = Closest(now, -1, year => Moments.Date(year, month, day), static (date, today) => date < today);
         var coming = Closest(now, 1, year => Moments.Date(year, month, day), static (date, today) => date >= today);
-        return ToldDays.Either(end, DayForm.MonthDay, coming is null ? null : past, coming) with { Month = month, Day = day };
+        return SaidDays.Either(end, DayForm.MonthDay, coming is null ? null : past, coming) with { Month = month, Day = day };
     }
 
     private static DateTime? Closest(DateTime now, int step, Func<int, DateTime?> dayOf, Func<DateTime, DateTime, bool> fits)
@@ -68,7 +68,7 @@ internal static class ChineseDates
         return ChineseNumber.Has(before) || before is '/' or '.' or '#' or '第' || (char.IsAsciiDigit(text[at]) && (Letters.IsLatin(before) || (before == '-' && Letters.IsWord(ChineseText.At(text, at - 2)))));
     }
 
-    private static ToldDays Numbered(string text, int at, ChineseNumber number, DateTime now)
+    private static SaidDays Numbered(string text, int at, ChineseNumber number, DateTime now)
     {
         var next = ChineseText.SkipBlanks(text, number.End);
         return ChineseText.At(text, next) switch
@@ -81,7 +81,7 @@ internal static class ChineseDates
         };
     }
 
-    private static ToldDays Year(string text, int at, ChineseNumber number, DateTime now)
+    private static SaidDays Year(string text, int at, ChineseNumber number, DateTime now)
     {
         var isFull = number.Value is >= 1900 and <= 2200;
         var year = isFull ? number.Value : number is { Written: 2, Value: < 100, IsPair: false } && (!number.IsChinese || ChineseNumber.DigitOf(text[at - 2]) >= 0) ? 2000 + number.Value : 0;
@@ -94,7 +94,7 @@ internal static class ChineseDates
         return isFull ? ChineseMonths.InYear(text, at, year, now) : MonthOf(text, ChineseText.SkipBlanks(text, at), year, now);
     }
 
-    private static ToldDays AfterMonth(string text, int at, int month, int? year, DateTime now)
+    private static SaidDays AfterMonth(string text, int at, int month, int? year, DateTime now)
     {
         if (month is < 1 or > 12)
         {
@@ -113,7 +113,7 @@ internal static class ChineseDates
         if (day is { Exists: true, Written: <= 3, IsPair: false } && day.Value <= 99 && IsDay(text, day))
         {
             var end = ChineseText.At(text, day.End) is '号' or '日' ? day.End + 1 : day.End;
-            return year is { } told ? ToldDays.On(end, Moments.Date(told, month, day.Value)) with { Form = DayForm.MonthDay, Month = month, Day = day.Value } : Dated(end, month, day.Value, now);
+            return year is { } told ? SaidDays.On(end, Moments.Date(told, month, day.Value)) with { Form = DayForm.MonthDay, Month = month, Day = day.Value } : Dated(end, month, day.Value, now);
         }
 
         return Month(text, at, month, year, now);
@@ -123,7 +123,7 @@ internal static class ChineseDates
     private static bool IsDay(string text, ChineseNumber day) =>
         ChineseText.At(text, day.End) is '号' or '日' || (day.Value is >= 1 and <= 31 && (ChineseText.EndsAt(text, day.End) || ChineseText.At(text, day.End) is '到' or '至' or '上' or '下' or '早' or '晚' or '中' or '前' or '后' or '之' or '那' or '来' or '以') && ChineseText.At(text, day.End) is not (':' or '.'));
 
-    private static ToldDays Month(string text, int at, int month, int? year, DateTime now)
+    private static SaidDays Month(string text, int at, int month, int? year, DateTime now)
     {
         if (ChineseText.At(text, at) is '次' or '嫂' or '饼' or '球' or '租' || ChineseText.Is(text, at, "一次"))
         {
@@ -133,12 +133,12 @@ internal static class ChineseDates
         if (year is { } told)
         {
             var only = new DateTime(told, month, 1);
-            return ChineseMonths.InMonth(text, at, only, ToldDays.From(at, only, Moments.AddMonths(only, 1)) with { Form = DayForm.Month, Month = month });
+            return ChineseMonths.InMonth(text, at, only, SaidDays.From(at, only, Moments.AddMonths(only, 1)) with { Form = DayForm.Month, Month = month });
         }
 
         var coming = new DateTime(month < now.Month ? now.Year + 1 : now.Year, month, 1);
         DateTime? past = month == now.Month ? null : Moments.AddMonths(coming, -12);
-        var whole = ToldDays.Either(at, DayForm.Month, past, coming) with { ComingTo = Moments.AddMonths(coming, 1), PastTo = past is { } gone ? Moments.AddMonths(gone, 1) : null, Month = month };
+        var whole = SaidDays.Either(at, DayForm.Month, past, coming) with { ComingTo = Moments.AddMonths(coming, 1), PastTo = past is { } gone ? Moments.AddMonths(gone, 1) : null, Month = month };
         return ChineseMonths.InMonth(text, at, coming, whole);
     }
 
@@ -154,12 +154,12 @@ internal static class ChineseDates
         return !AfterNumber.Contains(next, StringComparison.Ordinal) && !(ChineseNumber.At(text, number.End + 1) is { Exists: true } follows && ChineseText.At(text, follows.End) is not ('点' or '时' or ':' or '个' or '-' or '到' or '天' or '位'));
     }
 
-    private static ToldDays DayOfMonth(int end, int day, DateTime now)
+    private static SaidDays DayOfMonth(int end, int day, DateTime now)
     {
         var month = Moments.MonthOf(now);
         var coming = InMonths(month, day, 1, date => date >= now.Date);
         var past = InMonths(month, day, -1, date => date < now.Date);
-        return ToldDays.Either(end, DayForm.DayOfMonth, past, coming) with { Day = day };
+        return SaidDays.Either(end, DayForm.DayOfMonth, past, coming) with { Day = day };
     }
 
     private static DateTime? InMonths(DateTime month, int day, int step, Func<DateTime, bool> fits)
@@ -177,7 +177,7 @@ internal static class ChineseDates
     }
 
     // 2026-11-22, 2026.1.2, 12/1, 1/2/2020 (day first), 12-11-10 (year first).
-    private static ToldDays Written(string text, ChineseNumber first, DateTime now)
+    private static SaidDays Written(string text, ChineseNumber first, DateTime now)
     {
         var mark = text[first.End];
         var second = ChineseNumber.At(text, first.End + 1);
@@ -196,15 +196,15 @@ internal static class ChineseDates
         return third.Exists ? Three(first, second, third, mark) : Two(text, first, second, mark, now);
     }
 
-    private static ToldDays Three(ChineseNumber first, ChineseNumber second, ChineseNumber third, char mark) => (first.Written, third.Written) switch
+    private static SaidDays Three(ChineseNumber first, ChineseNumber second, ChineseNumber third, char mark) => (first.Written, third.Written) switch
     {
-        (4, <= 2) when first.Value is >= 1900 and <= 2200 => ToldDays.On(third.End, Moments.Date(first.Value, second.Value, third.Value)),
-        (<= 2, 4) when third.Value is >= 1900 and <= 2200 && mark != '-' => ToldDays.On(third.End, Moments.Date(third.Value, second.Value, first.Value) ?? Moments.Date(third.Value, first.Value, second.Value)),
-        (2, 2) when second.Written == 2 && Moments.Date(2000 + first.Value, second.Value, third.Value) is { } date => ToldDays.On(third.End, date),
+        (4, <= 2) when first.Value is >= 1900 and <= 2200 => SaidDays.On(third.End, Moments.Date(first.Value, second.Value, third.Value)),
+        (<= 2, 4) when third.Value is >= 1900 and <= 2200 && mark != '-' => SaidDays.On(third.End, Moments.Date(third.Value, second.Value, first.Value) ?? Moments.Date(third.Value, first.Value, second.Value)),
+        (2, 2) when second.Written == 2 && Moments.Date(2000 + first.Value, second.Value, third.Value) is { } date => SaidDays.On(third.End, date),
         _ => default,
     };
 
-    private static ToldDays Two(string text, ChineseNumber first, ChineseNumber second, char mark, DateTime now)
+    private static SaidDays Two(string text, ChineseNumber first, ChineseNumber second, char mark, DateTime now)
     {
         var isDotted = mark == '.' && ChineseText.At(text, second.End) == '号';
         if ((mark != '/' && !isDotted) || first.Written > 2 || (first.Value, second.Value) is (24, 7) or (7, 24))
@@ -216,7 +216,7 @@ internal static class ChineseDates
         return month is >= 1 and <= 12 && day is >= 1 and <= 31 ? Dated(isDotted ? second.End + 1 : second.End, month, day, now) : default;
     }
 
-    private static ToldDays Moon(string text, int at, DateTime now)
+    private static SaidDays Moon(string text, int at, DateTime now)
     {
         int? year = null;
         var number = ChineseNumber.At(text, at);
@@ -236,7 +236,7 @@ internal static class ChineseDates
             : default;
     }
 
-    private static ToldDays MoonDay(string text, int at, int month, int? year, DateTime now) =>
+    private static SaidDays MoonDay(string text, int at, int month, int? year, DateTime now) =>
         MoonDayAt(text, at) is (var day, > 0 and var end) ? MoonReadings(end, month, day, year, now) : default;
 
     // 初三, 十五, 廿三, 二十九.
@@ -252,6 +252,6 @@ internal static class ChineseDates
         return (number.Value, from == at && ChineseText.At(text, number.End) is '日' or '号' ? number.End + 1 : number.End);
     }
 
-    private static ToldDays MoonReadings(int end, int month, int day, int? year, DateTime now) =>
-        year is { } told ? ToldDays.On(end, LunarDays.Of(told, month, day)) : LunarDays.Readings(end, now, moonYear => LunarDays.Of(moonYear, month, day));
+    private static SaidDays MoonReadings(int end, int month, int day, int? year, DateTime now) =>
+        year is { } told ? SaidDays.On(end, LunarDays.Of(told, month, day)) : LunarDays.Readings(end, now, moonYear => LunarDays.Of(moonYear, month, day));
 }

@@ -31,7 +31,7 @@ internal static class ChineseHolidays
     /// <param name="at">Where it may begin.</param>
     /// <param name="now">Now, in the property's zone.</param>
     /// <param name="year">The year that was told before it; null for the last and the coming one.</param>
-    public static ToldDays At(string text, int at, DateTime now, int? year)
+    public static SaidDays At(string text, int at, DateTime now, int? year)
     {
         if (!First.Contains(ChineseText.At(text, at)))
         {
@@ -49,11 +49,11 @@ internal static class ChineseHolidays
         return NewYearDay(text, at, now, year);
     }
 
-    private static ToldDays Read(string text, int end, DateTime now, int? year, Func<int, DateTime?> dayOf, int days)
+    private static SaidDays Read(string text, int end, DateTime now, int? year, Func<int, DateTime?> dayOf, int days)
     {
         var spell = days > 1 ? ChineseText.Any(text, end, Spells) : 0;
         end += spell > 0 ? spell : ChineseText.Is(text, end, "当天") || ChineseText.Is(text, end, "那天") ? 2 : 0;
-        var told = year is { } only ? ToldDays.On(end, dayOf(only)) : LunarDays.Readings(end, now, dayOf);
+        var told = year is { } only ? SaidDays.On(end, dayOf(only)) : LunarDays.Readings(end, now, dayOf);
         if (spell > 0 && told.Coming is { } coming)
         {
             told.ComingTo = Moments.AddDays(coming, days);
@@ -64,7 +64,7 @@ internal static class ChineseHolidays
     }
 
     // 大年初三, 年初一; 年廿八 is before the new year. 年前, 年后: around the Spring Festival.
-    private static ToldDays NewYearDay(string text, int at, DateTime now, int? year)
+    private static SaidDays NewYearDay(string text, int at, DateTime now, int? year)
     {
         var from = ChineseText.Is(text, at, "大年") ? at + 2 : ChineseText.At(text, at) == '年' ? at + 1 : 0;
         if (from == 0 || ChineseNumber.Has(ChineseText.At(text, at - 1)) || ChineseText.At(text, at - 1) is '今' or '明' or '去' or '几' or '多' or '半')

@@ -23,7 +23,7 @@ internal static class ChineseHours
     /// <param name="at">Where it may begin.</param>
     /// <param name="said">Part of the day that the day before it named (今晚).</param>
     /// <param name="afterDay">A day was told right before.</param>
-    public static ToldHours At(string text, int at, PartOfDay? said, bool afterDay)
+    public static SaidHours At(string text, int at, PartOfDay? said, bool afterDay)
     {
         var part = ChinesePartsOfDay.At(text, at, (afterDay && said is null) || IsShortPart(text, at));
         if (!part.IsTold && said is { } known)
@@ -38,7 +38,7 @@ internal static class ChineseHours
     }
 
     /// <summary>Reads a clock time; the hours of a list of points are none.</summary>
-    public static ToldHours Clock(string text, int at, ToldHours part, bool hasBefore)
+    public static SaidHours Clock(string text, int at, SaidHours part, bool hasBefore)
     {
         if (ChineseText.At(text, at) == '差')
         {
@@ -63,7 +63,7 @@ internal static class ChineseHours
     }
 
     /// <summary>The hours that two numbers before one mark stand for: 2-4点, 两三点.</summary>
-    public static (ToldHours First, ToldHours Second) Pair(string text, int at, ToldHours part)
+    public static (SaidHours First, SaidHours Second) Pair(string text, int at, SaidHours part)
     {
         var number = ChineseNumber.At(text, at);
         if (!number.Exists || IsInside(text, at))
@@ -156,7 +156,7 @@ internal static class ChineseHours
         return ChineseText.At(text, next) is '半' or '钟' or '整' or '正' or '前' or '后' or '到' or '至' or '左' or '之' or '以' or '过' || ChineseNumber.Has(ChineseText.At(text, next)) || (ChineseText.EndsAt(text, next) && !(at > 0 && Letters.IsHan(text[at - 1]) && text[at - 1] is not ('是' or '就' or '在' or '吧')));
     }
 
-    private static ToldHours Digital(string text, ChineseNumber hour, ToldHours part)
+    private static SaidHours Digital(string text, ChineseNumber hour, SaidHours part)
     {
         var minute = ChineseNumber.At(text, hour.End + 1);
         if (minute is not { IsChinese: false, Written: 2, Value: < 60 } || (hour.Value == 24 && minute.Value > 0))
@@ -181,7 +181,7 @@ internal static class ChineseHours
     }
 
     // am, p.m.; needed for a bare number (3pm), optional after a full clock time.
-    private static ToldHours HalfOfDay(string text, int hour, TimeSpan past, int at)
+    private static SaidHours HalfOfDay(string text, int hour, TimeSpan past, int at)
     {
         var next = ChineseText.SkipBlanks(text, at);
         var length = ChineseText.Any(text, next, ["a.m.", "p.m.", "am", "pm"]);
@@ -191,10 +191,10 @@ internal static class ChineseHours
         }
 
         var isAfternoon = text[next] == 'p';
-        return new ToldHours { End = next + length, Clock = TimeSpan.FromHours((hour % 12) + (isAfternoon ? 12 : 0)) + past };
+        return new SaidHours { End = next + length, Clock = TimeSpan.FromHours((hour % 12) + (isAfternoon ? 12 : 0)) + past };
     }
 
-    private static ToldHours Spoken(string text, ChineseNumber hour, ToldHours part)
+    private static SaidHours Spoken(string text, ChineseNumber hour, SaidHours part)
     {
         var (past, end) = Minutes(text, hour.End + 1, hour.IsChinese);
         return Rounded(text, Of(hour.Value, past, part, end));
@@ -251,7 +251,7 @@ internal static class ChineseHours
     }
 
     // 差五分九点, 差一刻三点.
-    private static ToldHours Short(string text, int at, ToldHours part)
+    private static SaidHours Short(string text, int at, SaidHours part)
     {
         var less = ChineseNumber.At(text, at + 1);
         var mark = ChineseText.At(text, less.End);
@@ -270,7 +270,7 @@ internal static class ChineseHours
         return default;
     }
 
-    private static ToldHours Rounded(string text, ToldHours told)
+    private static SaidHours Rounded(string text, SaidHours told)
     {
         var about = ChineseText.Any(text, told.End, About);
         if (about > 0 && !(text[told.End] == '多' && ChineseText.At(text, told.End + 1) is '久' or '少'))
@@ -283,7 +283,7 @@ internal static class ChineseHours
     }
 
     // The hour as the part of the day makes it; past midnight it counts on into the next day.
-    private static ToldHours Of(int hour, TimeSpan past, ToldHours part, int end)
+    private static SaidHours Of(int hour, TimeSpan past, SaidHours part, int end)
     {
         var read = part.Part switch
         {
@@ -296,6 +296,6 @@ internal static class ChineseHours
             null when part.From is not null && hour is >= 1 and <= 6 => hour + 12,
             _ => hour,
         };
-        return new ToldHours { End = end, Clock = TimeSpan.FromHours(read) + past, Part = part.Part, IsEither = part.Part is null && part.From is null && hour is >= 1 and <= 12 };
+        return new SaidHours { End = end, Clock = TimeSpan.FromHours(read) + past, Part = part.Part, IsEither = part.Part is null && part.From is null && hour is >= 1 and <= 12 };
     }
 }

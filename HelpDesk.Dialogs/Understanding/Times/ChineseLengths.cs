@@ -21,7 +21,7 @@ internal static class ChineseLengths
     private static readonly SearchValues<char> First = SearchValues.Create("个工小钟分刻秒星礼周月年天日");
 
     /// <summary>Reads a length with all its units.</summary>
-    public static ToldSpan At(string text, int at)
+    public static SaidLength At(string text, int at)
     {
         var told = One(text, at, isFirst: true);
         if (!told.IsTold)
@@ -50,7 +50,7 @@ internal static class ChineseLengths
         return told;
     }
 
-    private static ToldSpan One(string text, int at, bool isFirst)
+    private static SaidLength One(string text, int at, bool isFirst)
     {
         var before = ChineseText.At(text, at - 1);
         if (isFirst && (ChineseNumber.Has(before) || before is '第' or '.' or '/' or '#' || (Letters.IsLatin(before) && char.IsAsciiDigit(ChineseText.At(text, at))) || (before is '那' or '这' or '哪' or '某' or '同' or '有' && ChineseText.Is(text, at, "一天"))))
@@ -71,7 +71,7 @@ internal static class ChineseLengths
         return Counted(text, at, isFirst);
     }
 
-    private static ToldSpan Counted(string text, int at, bool isFirst)
+    private static SaidLength Counted(string text, int at, bool isFirst)
     {
         var several = ChineseText.Any(text, at, ["好几", "几", "数", "若干"]);
         var number = several > 0 ? default : ChineseNumber.At(text, at);
@@ -101,14 +101,14 @@ internal static class ChineseLengths
         var told = isHalf ? Unit(text, end + 2, count + 0.5, isHalf: true) : Unit(text, end, count, isHalf: false);
         if (!told.IsTold && !isFirst && ChineseText.At(text, end) is '分' or '秒' && number.Exists)
         {
-            told = new ToldSpan { End = end + 1, Time = text[end] == '分' ? TimeSpan.FromMinutes(count) : TimeSpan.FromSeconds(count), IsClocked = true };
+            told = new SaidLength { End = end + 1, Time = text[end] == '分' ? TimeSpan.FromMinutes(count) : TimeSpan.FromSeconds(count), IsClocked = true };
         }
 
         told.IsAbout |= isAbout;
         return told;
     }
 
-    private static ToldSpan Unit(string text, int at, double count, bool isHalf)
+    private static SaidLength Unit(string text, int at, double count, bool isHalf)
     {
         if (!First.Contains(ChineseText.At(text, at)) || ChineseText.Any(text, ChineseText.At(text, at) == '个' ? at + 1 : at, Not) > 0)
         {
@@ -133,14 +133,14 @@ internal static class ChineseLengths
         return default;
     }
 
-    private static ToldSpan Told(string text, int end, string word, TimeSpan time, int months, double count)
+    private static SaidLength Told(string text, int end, string word, TimeSpan time, int months, double count)
     {
         if (ChineseText.At(text, end) == '半' && word is "年" or "天" or "周" or "小时" or "个小时" or "个钟头" or "个钟" && ChineseText.At(text, end + 1) is not ('夜' or '天' or '小' or '个'))
         {
             (count, end) = (count + 0.5, end + 1);
         }
 
-        return new ToldSpan
+        return new SaidLength
         {
             End = end,
             Time = months > 0 ? months * count % 1 is > 0 and var share ? TimeSpan.FromDays(30 * share) : default : time * count,

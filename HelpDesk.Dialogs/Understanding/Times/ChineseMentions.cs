@@ -3,7 +3,7 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <summary>Turns what was told into a mention with its readings.</summary>
 internal static class ChineseMentions
 {
-    public static TimeMention Of(ToldTime told)
+    public static TimeMention Of(SaidTime told)
     {
         var mention = told switch
         {
@@ -42,7 +42,7 @@ internal static class ChineseMentions
         return mention with { End = end, Kind = kind, Side = isBefore && side == TimeSide.Until ? TimeSide.Until : side, Readings = readings };
     }
 
-    private static TimeMention DaysAlone(ToldTime told)
+    private static TimeMention DaysAlone(SaidTime told)
     {
         var days = told.Days;
         var readings = new List<TimeReading>(2);
@@ -67,7 +67,7 @@ internal static class ChineseMentions
         };
     }
 
-    private static TimeMention HoursAlone(ToldTime told)
+    private static TimeMention HoursAlone(SaidTime told)
     {
         var hours = told.Hours;
         if (hours.Clock is not { } clock)
@@ -89,7 +89,7 @@ internal static class ChineseMentions
 
     private static TimeSpan Within(TimeSpan clock) => clock.Ticks < 0 ? clock + TimeSpan.FromDays(1) : TimeSpan.FromTicks(clock.Ticks % TimeSpan.TicksPerDay);
 
-    private static TimeMention DayAndHours(ToldTime told)
+    private static TimeMention DayAndHours(SaidTime told)
     {
         var (days, hours) = (told.Days, told.Hours);
         var readings = new List<TimeReading>(4);

@@ -20,7 +20,7 @@ internal static class ChineseMonths
     private static readonly SearchValues<char> First = SearchValues.Create(Beginnings);
 
     /// <summary>Reads a month or year named by where it stands, with what follows of it.</summary>
-    public static ToldDays At(string text, int at, DateTime now)
+    public static SaidDays At(string text, int at, DateTime now)
     {
         if (!First.Contains(ChineseText.At(text, at)))
         {
@@ -31,7 +31,7 @@ internal static class ChineseMonths
         {
             if (ChineseText.Is(text, at, word))
             {
-                return InMonth(text, at + word.Length, Moments.AddMonths(Moments.MonthOf(now), months), ToldDays.From(at + word.Length, Moments.AddMonths(Moments.MonthOf(now), months), Moments.AddMonths(Moments.MonthOf(now), months + 1)));
+                return InMonth(text, at + word.Length, Moments.AddMonths(Moments.MonthOf(now), months), SaidDays.From(at + word.Length, Moments.AddMonths(Moments.MonthOf(now), months), Moments.AddMonths(Moments.MonthOf(now), months + 1)));
             }
         }
 
@@ -48,7 +48,7 @@ internal static class ChineseMonths
     }
 
     /// <summary>What follows a year that was told: a month, a holiday, a quarter, its first weeks; else the whole year.</summary>
-    public static ToldDays InYear(string text, int at, int year, DateTime now)
+    public static SaidDays InYear(string text, int at, int year, DateTime now)
     {
         var from = ChineseText.SkipBlanks(text, at);
         from += ChineseText.At(text, from) is '的' or '嘅' ? 1 : 0;
@@ -61,7 +61,7 @@ internal static class ChineseMonths
         if (ChineseText.Any(text, from, ["本月", "这个月"]) is > 0 and var same)
         {
             var month = Moments.MonthOf(new DateTime(year, now.Month, 1));
-            return InMonth(text, from + same, month, ToldDays.From(from + same, month, Moments.AddMonths(month, 1)));
+            return InMonth(text, from + same, month, SaidDays.From(from + same, month, Moments.AddMonths(month, 1)));
         }
 
         if (ChineseHolidays.At(text, from, now, year) is { IsTold: true } holiday)
@@ -74,24 +74,24 @@ internal static class ChineseMonths
             return part;
         }
 
-        return ToldDays.From(at, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1));
+        return SaidDays.From(at, new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1));
     }
 
     /// <summary>What follows a month: a day, “底”, “中旬”, “第二周”; else the month as given.</summary>
-    public static ToldDays InMonth(string text, int at, DateTime month, ToldDays whole)
+    public static SaidDays InMonth(string text, int at, DateTime month, SaidDays whole)
     {
         var from = ChineseText.SkipBlanks(text, at);
         from += ChineseText.At(text, from) == '的' ? 1 : 0;
         var day = ChineseNumber.At(text, from);
         if (day is { Exists: true, Written: <= 3 } && ChineseText.At(text, day.End) is '号' or '日')
         {
-            return ToldDays.On(day.End + 1, Moments.Date(month.Year, month.Month, day.Value)) with { Form = DayForm.DayOfMonth, Day = day.Value };
+            return SaidDays.On(day.End + 1, Moments.Date(month.Year, month.Month, day.Value)) with { Form = DayForm.DayOfMonth, Day = day.Value };
         }
 
         var (length, first, last, isEnd) = Share(text, from);
         if (length > 0)
         {
-            return ToldDays.From(from + length, Moments.AddDays(month, first - 1), last > 28 ? Moments.AddMonths(month, 1) : Moments.AddDays(month, last)) with { IsEndOfSomething = isEnd };
+            return SaidDays.From(from + length, Moments.AddDays(month, first - 1), last > 28 ? Moments.AddMonths(month, 1) : Moments.AddDays(month, last)) with { IsEndOfSomething = isEnd };
         }
 
         return Weeks(text, from, month, Moments.AddMonths(month, 1), ofMonth: true) is { IsTold: true } week ? week : whole;
@@ -112,7 +112,7 @@ internal static class ChineseMonths
     };
 
     // 月底, 年底, 上半年, 上半月, 第三季度, 夏天: of this month or year.
-    private static ToldDays ThisYear(string text, int at, DateTime now)
+    private static SaidDays ThisYear(string text, int at, DateTime now)
     {
         var month = Moments.MonthOf(now);
         if (ChineseText.At(text, at) == '月' && !ChineseNumber.Has(ChineseText.At(text, at - 1)) && ChineseText.At(text, at - 1) is not ('个' or '每' or '几'))
@@ -130,7 +130,7 @@ internal static class ChineseMonths
         return PartOfYear(text, at, now.Year, isNamed: false);
     }
 
-    private static ToldDays PartOfYear(string text, int at, int year, bool isNamed)
+    private static SaidDays PartOfYear(string text, int at, int year, bool isNamed)
     {
         var first = new DateTime(Math.Clamp(year, 1, 8999), 1, 1);
         var c = ChineseText.At(text, at);
@@ -147,40 +147,40 @@ internal static class ChineseMonths
         if (ChineseText.Is(text, at, "上半年") || ChineseText.Is(text, at, "下半年"))
         {
             var half = Moments.AddMonths(first, c == '上' ? 0 : 6);
-            return ToldDays.From(at + 3, half, Moments.AddMonths(half, 6));
+            return SaidDays.From(at + 3, half, Moments.AddMonths(half, 6));
         }
 
         if (ChineseText.Any(text, at, Seasons) > 0)
         {
-            return ToldDays.On(at + 2, null) with { Form = DayForm.Month };
+            return SaidDays.On(at + 2, null) with { Form = DayForm.Month };
         }
 
         var numbered = Numbered(text, at, first);
         return numbered.IsTold || !isNamed ? numbered : Weeks(text, at, first, Moments.AddMonths(first, 12), ofMonth: false);
     }
 
-    private static ToldDays ShareOfYear(char share, int end, DateTime first) => share switch
+    private static SaidDays ShareOfYear(char share, int end, DateTime first) => share switch
     {
-        '初' => ToldDays.From(end, first, Moments.AddMonths(first, 2)),
-        '中' => ToldDays.From(end, Moments.AddMonths(first, 5), Moments.AddMonths(first, 7)),
-        _ => ToldDays.From(end, Moments.AddMonths(first, 11), Moments.AddMonths(first, 12)) with { IsEndOfSomething = true },
+        '初' => SaidDays.From(end, first, Moments.AddMonths(first, 2)),
+        '中' => SaidDays.From(end, Moments.AddMonths(first, 5), Moments.AddMonths(first, 7)),
+        _ => SaidDays.From(end, Moments.AddMonths(first, 11), Moments.AddMonths(first, 12)) with { IsEndOfSomething = true },
     };
 
     // 第三个月, 第一季度.
-    private static ToldDays Numbered(string text, int at, DateTime year)
+    private static SaidDays Numbered(string text, int at, DateTime year)
     {
         if (ChineseText.At(text, at) == '第' && ChineseNumber.At(text, at + 1) is { Exists: true } number)
         {
             if (ChineseText.Is(text, number.End, "个月") && number.Value is >= 1 and <= 12)
             {
                 var month = Moments.AddMonths(year, number.Value - 1);
-                return ToldDays.From(number.End + 2, month, Moments.AddMonths(month, 1));
+                return SaidDays.From(number.End + 2, month, Moments.AddMonths(month, 1));
             }
 
             if (ChineseText.Any(text, number.End, ["个季度", "季度"]) is > 0 and var length && number.Value is >= 1 and <= 4)
             {
                 var quarter = Moments.AddMonths(year, 3 * (number.Value - 1));
-                return ToldDays.From(number.End + length, quarter, Moments.AddMonths(quarter, 3));
+                return SaidDays.From(number.End + length, quarter, Moments.AddMonths(quarter, 3));
             }
         }
 
@@ -188,7 +188,7 @@ internal static class ChineseMonths
     }
 
     // Weeks of a year or month begin with the one that has its Thursday in it.
-    private static ToldDays Weeks(string text, int at, DateTime from, DateTime to, bool ofMonth)
+    private static SaidDays Weeks(string text, int at, DateTime from, DateTime to, bool ofMonth)
     {
         var word = ChineseText.Any(text, at, ["最后", "第", "前", "头"]);
         if (word == 0 || (ofMonth && ChineseText.At(text, at) is '前' or '头'))
@@ -209,7 +209,7 @@ internal static class ChineseMonths
         end += unit;
         if (text[end - 1] is '天' or '日')
         {
-            return text[at] == '第' ? default : isLast ? ToldDays.From(end, Moments.AddDays(to, -count), to) : ToldDays.From(end, from, Moments.AddDays(from, count));
+            return text[at] == '第' ? default : isLast ? SaidDays.From(end, Moments.AddDays(to, -count), to) : SaidDays.From(end, from, Moments.AddDays(from, count));
         }
 
         var first = Moments.Monday(Moments.AddDays(from, 3));
@@ -218,10 +218,10 @@ internal static class ChineseMonths
         {
             var monday = Moments.AddDays(first, 7 * (count - 1));
             return ChineseWeeks.WeekdayAt(text, end) is > 0 and var weekday && ofMonth
-                ? ToldDays.On(end + 1, Moments.AddDays(ChineseWeeks.Next(from, weekday), 7 * (count - 1)))
-                : ToldDays.From(end, monday, Moments.AddDays(monday, 7));
+                ? SaidDays.On(end + 1, Moments.AddDays(ChineseWeeks.Next(from, weekday), 7 * (count - 1)))
+                : SaidDays.From(end, monday, Moments.AddDays(monday, 7));
         }
 
-        return isLast ? ToldDays.From(end, Moments.AddDays(after, -7 * count), after) : ToldDays.From(end, first, Moments.AddDays(first, 7 * count));
+        return isLast ? SaidDays.From(end, Moments.AddDays(after, -7 * count), after) : SaidDays.From(end, first, Moments.AddDays(first, 7 * count));
     }
 }

@@ -26,7 +26,7 @@ internal static class ChineseNearDays
 
     private static readonly SearchValues<char> First = SearchValues.Create(Beginnings);
 
-    public static ToldDays At(string text, int at, DateTime now)
+    public static SaidDays At(string text, int at, DateTime now)
     {
         if (!First.Contains(ChineseText.At(text, at)))
         {
@@ -40,12 +40,12 @@ internal static class ChineseNearDays
                 var end = at + word.Length;
                 // “今晚上”
                 end += part is not null && ChineseText.At(text, end) == '上' && ChineseText.At(text, end - 1) is '晚' or '早' ? 1 : 0;
-                return ToldDays.On(end, Moments.AddDays(now.Date, days)) with { Part = part };
+                return SaidDays.On(end, Moments.AddDays(now.Date, days)) with { Part = part };
             }
         }
 
         return ChineseText.Any(text, at, These) is > 0 and var length
-            ? ToldDays.From(at + length, now.Date, Moments.AddDays(now.Date, text.AsSpan(at, length).Contains('两') ? 2 : 4))
+            ? SaidDays.From(at + length, now.Date, Moments.AddDays(now.Date, text.AsSpan(at, length).Contains('两') ? 2 : 4))
             : default;
     }
 

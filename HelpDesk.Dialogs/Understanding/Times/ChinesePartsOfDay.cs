@@ -29,7 +29,7 @@ internal static class ChinesePartsOfDay
     /// <param name="text">The folded message.</param>
     /// <param name="at">Where it may begin.</param>
     /// <param name="afterDay">A day was told right before: then “早” and “晚” alone count, and “早上好” is no greeting.</param>
-    public static ToldHours At(string text, int at, bool afterDay)
+    public static SaidHours At(string text, int at, bool afterDay)
     {
         if (!First.Contains(ChineseText.At(text, at)))
         {
@@ -46,19 +46,19 @@ internal static class ChinesePartsOfDay
 
         if (ChineseText.Any(text, at, SmallHours) is > 0 and var small)
         {
-            return new ToldHours { End = at + small, Part = PartOfDay.Night, From = TimeSpan.Zero, To = TimeSpan.FromHours(6) };
+            return new SaidHours { End = at + small, Part = PartOfDay.Night, From = TimeSpan.Zero, To = TimeSpan.FromHours(6) };
         }
 
         if (ChineseText.Any(text, at, Daytime) is > 0 and var daytime)
         {
-            return new ToldHours { End = at + daytime, From = TimeSpan.FromHours(8), To = TimeSpan.FromHours(18) };
+            return new SaidHours { End = at + daytime, From = TimeSpan.FromHours(8), To = TimeSpan.FromHours(18) };
         }
 
         return afterDay ? Alone(text, at) : default;
     }
 
     /// <summary>A part of the day with its hours.</summary>
-    public static ToldHours Of(PartOfDay part, int end)
+    public static SaidHours Of(PartOfDay part, int end)
     {
         var (from, to) = part switch
         {
@@ -68,14 +68,14 @@ internal static class ChinesePartsOfDay
             PartOfDay.Evening => (16, 20),
             _ => (20, 24),
         };
-        return new ToldHours { End = end, Part = part, From = TimeSpan.FromHours(from), To = TimeSpan.FromHours(to) };
+        return new SaidHours { End = end, Part = part, From = TimeSpan.FromHours(from), To = TimeSpan.FromHours(to) };
     }
 
     /// <summary>“凌晨”: the hours after midnight count from the day's own midnight.</summary>
-    public static bool IsSmallHours(ToldHours part) => part is { Part: PartOfDay.Night, From.Ticks: 0 };
+    public static bool IsSmallHours(SaidHours part) => part is { Part: PartOfDay.Night, From.Ticks: 0 };
 
     // 7月25日早, 明天晚; but 明天早点, 周五晚会.
-    private static ToldHours Alone(string text, int at) => ChineseText.At(text, at) switch
+    private static SaidHours Alone(string text, int at) => ChineseText.At(text, at) switch
     {
         '早' or '晨' when !IsCompared(text, at + 1) => Of(PartOfDay.Morning, at + 1),
         '晚' or '夜' when !IsCompared(text, at + 1) => Of(PartOfDay.Evening, at + 1),

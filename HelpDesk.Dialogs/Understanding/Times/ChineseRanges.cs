@@ -4,7 +4,7 @@ namespace HelpDesk.Dialogs.Understanding;
 internal static class ChineseRanges
 {
     /// <summary>The range that begins with a time already read; null when it goes no further.</summary>
-    public static TimeMention? From(string text, ToldTime first, DateTime now)
+    public static TimeMention? From(string text, SaidTime first, DateTime now)
     {
         var joint = Joint(text, first.End);
         if (joint == 0)
@@ -26,13 +26,13 @@ internal static class ChineseRanges
     }
 
     /// <summary>Two numbers before one mark: 2-4点, 两三点, 12-15号, 1至3月.</summary>
-    public static TimeMention? Short(string text, int at, ToldTime before, DateTime now)
+    public static TimeMention? Short(string text, int at, SaidTime before, DateTime now)
     {
         var part = before.HasHours ? before.Hours : default;
         var (first, second) = ChineseHours.Pair(text, at, part);
         if (second.IsTold)
         {
-            return OfHours(new ToldTime { Start = before.IsTold ? before.Start : at, End = first.End, Days = before.Days, Hours = first }, new ToldTime { Start = at, End = second.End, Hours = second }, now);
+            return OfHours(new SaidTime { Start = before.IsTold ? before.Start : at, End = first.End, Days = before.Days, Hours = first }, new SaidTime { Start = at, End = second.End, Hours = second }, now);
         }
 
         return before.IsTold ? null : Days(text, at, now);
@@ -54,12 +54,12 @@ internal static class ChineseRanges
         }
 
         var first = second.Form == DayForm.Month ? MonthAlone(number, now) : number.Value is >= 1 and <= 31 ? OfMonth(number, now) : default;
-        return first.IsTold ? OfDays(new ToldTime { Start = at, End = number.End, Days = first }, new ToldTime { Start = joint, End = second.End, Days = second }, now) : null;
+        return first.IsTold ? OfDays(new SaidTime { Start = at, End = number.End, Days = first }, new SaidTime { Start = joint, End = second.End, Days = second }, now) : null;
     }
 
-    private static ToldDays MonthAlone(ChineseNumber number, DateTime now) => number.Value is >= 1 and <= 12 ? ChineseDates.At($"{number.Value}月", 0, now) with { End = number.End } : default;
+    private static SaidDays MonthAlone(ChineseNumber number, DateTime now) => number.Value is >= 1 and <= 12 ? ChineseDates.At($"{number.Value}月", 0, now) with { End = number.End } : default;
 
-    private static ToldDays OfMonth(ChineseNumber number, DateTime now) => ChineseDates.At($"{number.Value}号", 0, now) with { End = number.End };
+    private static SaidDays OfMonth(ChineseNumber number, DateTime now) => ChineseDates.At($"{number.Value}号", 0, now) with { End = number.End };
 
     private static int Joint(string text, int at)
     {
@@ -71,14 +71,14 @@ internal static class ChineseRanges
     // 三点和五点之间
     private static bool IsAnd(string text, int at) => ChineseText.At(text, at) is '和' or '与' or '同' or '跟';
 
-    private static ToldTime Second(string text, int at, ToldTime first, DateTime now)
+    private static SaidTime Second(string text, int at, SaidTime first, DateTime now)
     {
         var told = ChineseTime.At(text, at, now, afterJoint: true);
         if (!told.HasDays && first.HasHours)
         {
             // Hours inherit the part of the day they began in, unless they name their own.
             var clock = ChineseHours.Clock(text, at, told.HasHours && told.Hours.Part is not null ? default : PartOf(first.Hours), hasBefore: true);
-            return told.Hours is { IsTold: true, Part: not null } || !clock.IsTold ? told : new ToldTime { Start = at, End = clock.End, Hours = clock with { Part = null } };
+            return told.Hours is { IsTold: true, Part: not null } || !clock.IsTold ? told : new SaidTime { Start = at, End = clock.End, Hours = clock with { Part = null } };
         }
 
         if (told.IsTold)
@@ -86,21 +86,21 @@ internal static class ChineseRanges
             return told;
         }
 
-        return first.HasDays && !first.HasHours ? new ToldTime { Start = at, Days = BareDay(text, at, first.Days, now) } is { Days.IsTold: true } bare ? bare with { End = bare.Days.End } : default : default;
+        return first.HasDays && !first.HasHours ? new SaidTime { Start = at, Days = BareDay(text, at, first.Days, now) } is { Days.IsTold: true } bare ? bare with { End = bare.Days.End } : default : default;
     }
 
     // 周一至五; 2月28到3.
-    private static ToldDays BareDay(string text, int at, ToldDays first, DateTime now) =>
+    private static SaidDays BareDay(string text, int at, SaidDays first, DateTime now) =>
         first.Form == DayForm.Weekday && ChineseWeeks.WeekdayAt(text, at) is > 0 and var weekday && ChineseText.At(text, at + 1) is not ('点' or '号')
-            ? ToldDays.On(at + 1, ChineseWeeks.Next(now.Date, weekday)) with { Form = DayForm.Weekday, Day = weekday }
+            ? SaidDays.On(at + 1, ChineseWeeks.Next(now.Date, weekday)) with { Form = DayForm.Weekday, Day = weekday }
             : default;
 
-    private static ToldHours PartOf(ToldHours hours) =>
+    private static SaidHours PartOf(SaidHours hours) =>
         hours.Part is not { } part ? default
-        : hours.Clock is { } clock && part == PartOfDay.Night && clock < TimeSpan.FromHours(6) ? new ToldHours { End = 1, Part = part, From = TimeSpan.Zero, To = TimeSpan.FromHours(6) }
+        : hours.Clock is { } clock && part == PartOfDay.Night && clock < TimeSpan.FromHours(6) ? new SaidHours { End = 1, Part = part, From = TimeSpan.Zero, To = TimeSpan.FromHours(6) }
         : ChinesePartsOfDay.Of(part, hours.End);
 
-    private static TimeMention OfDays(ToldTime first, ToldTime second, DateTime now)
+    private static TimeMention OfDays(SaidTime first, SaidTime second, DateTime now)
     {
         var readings = new List<TimeReading>(2);
         var coming = first.Days.Coming is { } from ? Reading(from, second.Days) : null;
@@ -129,13 +129,13 @@ internal static class ChineseRanges
     }
 
     // What the second day leaves out follows from the first.
-    private static TimeReading? Reading(DateTime from, ToldDays second)
+    private static TimeReading? Reading(DateTime from, SaidDays second)
     {
         var to = DayAfter(from, second);
         return to is { } end && end >= from ? new TimeReading(from, end) : second.Form == DayForm.Fixed && second.ComingTo is { } last && last >= from ? new TimeReading(from, last) : null;
     }
 
-    private static DateTime? DayAfter(DateTime from, ToldDays second) =>
+    private static DateTime? DayAfter(DateTime from, SaidDays second) =>
         second.Form switch
         {
             DayForm.Weekday => ChineseWeeks.Next(from, second.Day),
@@ -145,7 +145,7 @@ internal static class ChineseRanges
             _ => second.Coming,
         };
 
-    private static TimeMention OfHours(ToldTime first, ToldTime second, DateTime now)
+    private static TimeMention OfHours(SaidTime first, SaidTime second, DateTime now)
     {
         var readings = new List<TimeReading>(4);
         var hasDays = first.HasDays || second.HasDays;
@@ -172,7 +172,7 @@ internal static class ChineseRanges
     }
 
     // Morning before afternoon where both may be meant; an end that is not after its beginning is half a day or a day later.
-    private static List<(TimeSpan From, TimeSpan To)> Pairs(ToldHours first, ToldHours second)
+    private static List<(TimeSpan From, TimeSpan To)> Pairs(SaidHours first, SaidHours second)
     {
         var half = TimeSpan.FromHours(12);
         var day = TimeSpan.FromHours(24);

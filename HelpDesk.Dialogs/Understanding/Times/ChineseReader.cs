@@ -68,7 +68,7 @@ internal static class ChineseReader
         return first.IsTold ? Bounded(text, ChineseMentions.Of(first)) : ChineseRelations.At(text, at, now);
     }
 
-    private static TimeMention? Range(string text, int at, ToldTime first, DateTime now)
+    private static TimeMention? Range(string text, int at, SaidTime first, DateTime now)
     {
         if (!first.IsTold)
         {

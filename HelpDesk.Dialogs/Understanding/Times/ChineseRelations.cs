@@ -33,10 +33,10 @@ internal static class ChineseRelations
     public static int BeforeAt(string text, int at) => Bound(text, at, Before, AfterBefore);
 
     /// <summary>A day counted from today: 三天后, 两周前, 过两天.</summary>
-    public static ToldDays DayAt(string text, int at, DateTime now)
+    public static SaidDays DayAt(string text, int at, DateTime now)
     {
         var (length, sign, end) = Pointed(text, at);
-        return length is { IsTold: true, IsClocked: false } ? ToldDays.On(end, length.From(now, sign)) : default;
+        return length is { IsTold: true, IsClocked: false } ? SaidDays.On(end, length.From(now, sign)) : default;
     }
 
     /// <summary>Reads whatever else counts from now.</summary>
@@ -58,7 +58,7 @@ internal static class ChineseRelations
     }
 
     // A length with the word that says on which side of now it ends.
-    private static (ToldSpan Length, int Sign, int End) Pointed(string text, int at)
+    private static (SaidLength Length, int Sign, int End) Pointed(string text, int at)
     {
         var passing = ChineseText.At(text, at) is '过' or '再' ? ChineseText.Any(text, at, Passing) : 0;
         if (passing > 0 && ChineseText.At(text, at) == '过' && (NotPassing.Contains(ChineseText.At(text, at - 1), StringComparison.Ordinal) && at > 0))

@@ -102,7 +102,7 @@ internal static class ChineseSets
     }
 
     // The hours belong to it: 每周一早上九点到十点.
-    private static TimeMention With(string text, int at, int end, string timex, ToldHours part = default)
+    private static TimeMention With(string text, int at, int end, string timex, SaidHours part = default)
     {
         var next = ChineseText.SkipBlanks(text, end);
         next += ChineseText.At(text, next) is '的' or '嘅' or '都' ? 1 : 0;

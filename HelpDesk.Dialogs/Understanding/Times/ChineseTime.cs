@@ -7,9 +7,9 @@ internal static class ChineseTime
     /// <param name="at">Where it may begin.</param>
     /// <param name="now">Now, in the property's zone.</param>
     /// <param name="afterJoint">It is the second time of a range.</param>
-    public static ToldTime At(string text, int at, DateTime now, bool afterJoint = false)
+    public static SaidTime At(string text, int at, DateTime now, bool afterJoint = false)
     {
-        var told = new ToldTime { Start = at, Days = DaysAt(text, at, now, afterJoint) };
+        var told = new SaidTime { Start = at, Days = DaysAt(text, at, now, afterJoint) };
         if (!told.HasDays)
         {
             told.Hours = ChineseHours.At(text, at, null, afterDay: false);
@@ -21,7 +21,7 @@ internal static class ChineseTime
     }
 
     // However the day is told.
-    private static ToldDays DaysAt(string text, int at, DateTime now, bool afterJoint)
+    private static SaidDays DaysAt(string text, int at, DateTime now, bool afterJoint)
     {
         var days = ChineseNearDays.At(text, at, now);
         days = days.IsTold ? days : ChineseWeeks.At(text, at, now);
@@ -32,7 +32,7 @@ internal static class ChineseTime
     }
 
     // A day that a weekday only confirms, and the hours behind it.
-    private static ToldTime WithHours(string text, ToldTime told, DateTime now)
+    private static SaidTime WithHours(string text, SaidTime told, DateTime now)
     {
         var end = Confirmed(text, told.Days, now);
         told.Days.End = end;
@@ -59,7 +59,7 @@ internal static class ChineseTime
     }
 
     // 10月12号,星期一; 11月22日(周日).
-    private static int Confirmed(string text, ToldDays days, DateTime now)
+    private static int Confirmed(string text, SaidDays days, DateTime now)
     {
         if (days.IsStretch || days.Form is DayForm.Weekday)
         {

@@ -21,7 +21,7 @@ internal static class ChineseWeeks
 
     private static readonly SearchValues<char> First = SearchValues.Create(Beginnings);
 
-    public static ToldDays At(string text, int at, DateTime now)
+    public static SaidDays At(string text, int at, DateTime now)
     {
         if (!First.Contains(ChineseText.At(text, at)))
         {
@@ -102,7 +102,7 @@ internal static class ChineseWeeks
     private static bool IsCounted(string text, int at) =>
         ChineseText.At(text, at - 1) is '每' or '几' or '逢' or '第' or '老' or '小' || (ChineseNumber.Has(ChineseText.At(text, at - 1)) && ChineseText.At(text, at - 2) is not ('周' or '期' or '拜')) || (ChineseText.At(text, at - 1) == '个' && ChineseNumber.Has(ChineseText.At(text, at - 2)));
 
-    private static ToldDays Weekday(string text, int at, DateTime now, int? week, int weekday)
+    private static SaidDays Weekday(string text, int at, DateTime now, int? week, int weekday)
     {
         var end = at + 1;
         var today = now.Date;
@@ -114,27 +114,27 @@ internal static class ChineseWeeks
 
         if (week is { } weeks)
         {
-            return ToldDays.On(end, Moments.AddDays(day, 7 * weeks)) with { Form = DayForm.Weekday, Day = weekday };
+            return SaidDays.On(end, Moments.AddDays(day, 7 * weeks)) with { Form = DayForm.Weekday, Day = weekday };
         }
 
         var coming = Next(today, weekday);
-        return ToldDays.Either(end, DayForm.Weekday, Moments.AddDays(coming, -7), coming) with { Day = weekday };
+        return SaidDays.Either(end, DayForm.Weekday, Moments.AddDays(coming, -7), coming) with { Day = weekday };
     }
 
-    private static ToldDays Weekend(int end, DateTime now, int? week)
+    private static SaidDays Weekend(int end, DateTime now, int? week)
     {
         var saturday = Moments.AddDays(Moments.Monday(now), 5 + (7 * (week ?? 0)));
-        return ToldDays.From(end, saturday, Moments.AddDays(saturday, 2));
+        return SaidDays.From(end, saturday, Moments.AddDays(saturday, 2));
     }
 
-    private static ToldDays Week(string text, int end, DateTime now, int weeks)
+    private static SaidDays Week(string text, int end, DateTime now, int weeks)
     {
         var monday = Moments.AddDays(Moments.Monday(now), 7 * weeks);
         return ChineseText.At(text, end) switch
         {
-            '初' => ToldDays.From(end + 1, monday, Moments.AddDays(monday, 3)),
-            '底' => ToldDays.From(end + 1, Moments.AddDays(monday, 4), Moments.AddDays(monday, 7)),
-            _ => ToldDays.From(end, monday, Moments.AddDays(monday, 7)),
+            '初' => SaidDays.From(end + 1, monday, Moments.AddDays(monday, 3)),
+            '底' => SaidDays.From(end + 1, Moments.AddDays(monday, 4), Moments.AddDays(monday, 7)),
+            _ => SaidDays.From(end, monday, Moments.AddDays(monday, 7)),
         };
     }
 }

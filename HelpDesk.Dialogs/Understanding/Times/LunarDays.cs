@@ -24,7 +24,7 @@ internal static class LunarDays
     public static DateTime? Eve(int year) => Of(year + 1, 1, 1) is { } spring ? Moments.AddDays(spring, -1) : null;
 
     /// <summary>The last one gone by and the coming one; lunar years reach into the next Gregorian one.</summary>
-    public static ToldDays Readings(int end, DateTime now, Func<int, DateTime?> dayOf)
+    public static SaidDays Readings(int end, DateTime now, Func<int, DateTime?> dayOf)
     {
         DateTime? past = null;
         for (var year = now.Year - 2; year <= now.Year + 2; year++)
@@ -36,12 +36,12 @@ internal static class LunarDays
 
             if (day >= now.Date)
             {
-                return ToldDays.Either(end, DayForm.Fixed, past, day);
+                return SaidDays.Either(end, DayForm.Fixed, past, day);
             }
 
             past = day;
         }
 
-        return ToldDays.On(end, past);
+        return SaidDays.On(end, past);
     }
 }

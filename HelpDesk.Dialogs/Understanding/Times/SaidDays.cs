@@ -20,7 +20,7 @@ internal enum DayForm
 }
 
 /// <summary>A day, or a stretch of days, as told.</summary>
-internal struct ToldDays
+internal struct SaidDays
 {
     /// <summary>The character after it; 0 when nothing was told.</summary>
     public int End;
@@ -57,9 +57,9 @@ internal struct ToldDays
 
     public readonly bool IsStretch => ComingTo is not null || PastTo is not null;
 
-    public static ToldDays On(int end, DateTime? day) => new() { End = end, Coming = day };
+    public static SaidDays On(int end, DateTime? day) => new() { End = end, Coming = day };
 
-    public static ToldDays Either(int end, DayForm form, DateTime? past, DateTime? coming) => new() { End = end, Form = form, Past = past, Coming = coming };
+    public static SaidDays Either(int end, DayForm form, DateTime? past, DateTime? coming) => new() { End = end, Form = form, Past = past, Coming = coming };
 
-    public static ToldDays From(int end, DateTime from, DateTime to) => new() { End = end, Coming = from, ComingTo = to };
+    public static SaidDays From(int end, DateTime from, DateTime to) => new() { End = end, Coming = from, ComingTo = to };
 }

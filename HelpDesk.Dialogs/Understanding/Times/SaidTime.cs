@@ -1,16 +1,16 @@
 namespace HelpDesk.Dialogs.Understanding;
 
 /// <summary>A day with or without hours, or hours alone, as told in one breath.</summary>
-internal struct ToldTime
+internal struct SaidTime
 {
     public int Start;
 
     /// <summary>The character after it; 0 when nothing was told.</summary>
     public int End;
 
-    public ToldDays Days;
+    public SaidDays Days;
 
-    public ToldHours Hours;
+    public SaidHours Hours;
 
     public readonly bool IsTold => End > 0;
 

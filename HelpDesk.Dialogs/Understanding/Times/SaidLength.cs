@@ -1,7 +1,7 @@
 namespace HelpDesk.Dialogs.Understanding;
 
 /// <summary>A length of time as told.</summary>
-internal struct ToldSpan
+internal struct SaidLength
 {
     /// <summary>The character after it; 0 when nothing was told.</summary>
     public int End;

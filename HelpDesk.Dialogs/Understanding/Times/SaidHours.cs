@@ -1,7 +1,7 @@
 namespace HelpDesk.Dialogs.Understanding;
 
 /// <summary>A time of day, or a part of the day, as told.</summary>
-internal struct ToldHours
+internal struct SaidHours
 {
     /// <summary>The character after it; 0 when nothing was told.</summary>
     public int End;
