@@ -1,5 +1,4 @@
 using HelpDesk.Dialogs.Forms;
-using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Applications;
 

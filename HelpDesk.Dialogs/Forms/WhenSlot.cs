@@ -9,6 +9,7 @@ internal static class WhenSlot
     public const string Name = "when";
 
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LongGone = TimeSpan.FromHours(3);
     private static readonly string[] OpenEnded = ["后", "後", "after", "later", "from", "起", "以後"];
     private static readonly string[] DaysAhead = ["后天", "後天", "后日", "後日", "午后", "午後"];
 
@@ -94,8 +95,12 @@ internal static class WhenSlot
 
         var today = DateOnly.FromDateTime(now.DateTime);
         var candidate = when with { StartOn = today, EndOn = today };
-        return IsPast(candidate, now) ? candidate with { StartOn = today.AddDays(1), EndOn = today.AddDays(1) } : candidate;
+        return IsPast(candidate, now) || IsLongGone(candidate, now) ? candidate with { StartOn = today.AddDays(1), EndOn = today.AddDays(1) } : candidate;
     }
+
+    // “十点后有人” said in the afternoon is of tomorrow; “三点后” said at four still of today.
+    private static bool IsLongGone(When when, DateTimeOffset now) =>
+        IsOpenEnded(when) && when.StartTime is { } start && start.ToTimeSpan() < now.TimeOfDay - LongGone;
 
     private static Refusal? Check(Scene scene, SlotValue value) =>
         value.When is { } when && IsPast(when, scene.Setting.LocalNow)

@@ -41,7 +41,7 @@ internal readonly record struct WhenReading(DateOnly? StartOn, DateOnly? EndOn, 
             _ => Moment(reading),
         };
         var isNow = mention.Kind is TimeKind.DateTime or TimeKind.DateTimeRange && reading.From == now && (reading.To is null || mention.Kind is TimeKind.DateTime);
-        read = mention.Kind is TimeKind.Date or TimeKind.DateRange ? read : Hours(read, mention, reading);
+        read = mention.Kind is TimeKind.Date or TimeKind.DateRange ? read : Hours(read, mention, reading, text);
         return read with
         {
             IsPast = IsGone(mention, read, reading, text, now),
@@ -134,8 +134,13 @@ internal readonly record struct WhenReading(DateOnly? StartOn, DateOnly? EndOn, 
         return new WhenReading(start, end, null, null, null);
     }
 
-    private static WhenReading Hours(WhenReading read, TimeMention mention, TimeReading reading)
+    private static WhenReading Hours(WhenReading read, TimeMention mention, TimeReading reading, ReadOnlySpan<char> text)
     {
+        if (Named(mention, text) is { } named)
+        {
+            return read with { Part = named };
+        }
+
         if (mention is { Part: { } part, Side: TimeSide.None or TimeSide.Start or TimeSide.End or TimeSide.Mid or TimeSide.About, Kind: TimeKind.TimeRange or TimeKind.DateTimeRange })
         {
             return read with { Part = part };
@@ -143,6 +148,13 @@ internal readonly record struct WhenReading(DateOnly? StartOn, DateOnly? EndOn, 
 
         return read with { From = reading.From is { } from ? Clock(from) : null, To = reading.To is { } to ? to.TimeOfDay == TimeSpan.Zero ? TimeOnly.FromTimeSpan(LastMinute) : Clock(to) : null };
     }
+
+    // “Wed noon” is about noon, “tonight” the evening.
+    private static PartOfDay? Named(TimeMention mention, ReadOnlySpan<char> text) =>
+        mention.Side is TimeSide.Before or TimeSide.Until or TimeSide.After or TimeSide.Since || text.IndexOfAnyInRange('0', '9') >= 0 ? null
+        : text.EndsWith("noon", StringComparison.Ordinal) && !text.EndsWith("afternoon", StringComparison.Ordinal) || text.EndsWith("midday", StringComparison.Ordinal) || text.EndsWith("lunchtime", StringComparison.Ordinal) ? PartOfDay.Noon
+        : text.EndsWith("night", StringComparison.Ordinal) && !text.EndsWith("midnight", StringComparison.Ordinal) && mention.Part is not null ? PartOfDay.Evening
+        : null;
 
     private static TimeOnly Clock(DateTime moment) => new(moment.Hour, moment.Minute);
 

@@ -7,12 +7,12 @@ internal static class WhenRecogniser
         Concept.PlumbingFault, Concept.ElectricalFault, Concept.DoorFault, Concept.StructureFault, Concept.NetworkFault, Concept.AnyFault, Concept.Onset,
         Concept.Blame, Concept.BadDeed, Concept.Fire, Concept.FloodSign);
 
-    private static readonly string[] Busy = ["不行", "没空", "不在", "不方便", "没时间", "唔得闲", "不得闲", "唔得", "没人", "无人", "冇人", "not available", "doesn't work", "won't work", "not free"];
+    private static readonly string[] Busy = ["不行", "没空", "不在", "不方便", "没时间", "不得", "没人", "无人", "not available", "doesn't work", "won't work", "not free"];
     private static readonly string[] Greetings = ["快乐", "愉快", "吉祥", "大吉", "安康", "好"];
     private static readonly string[] Onsets = ["就开始", "开始", "起就", "就"];
     private static readonly string[] Often = ["每天", "每日", "天天", "每个", "经常", "成日"];
     private static readonly string[] AnyTime = ["随时都可以", "随时", "任何时间", "任何时候", "什么时候都可以", "什么时候都行", "几时都得", "几时都可以", "几点都得", "几点都行", "几点都可以", "都得闲", "全天", "一整天", "整天", "一天都", "anytime", "any time", "whenever"];
-    private static readonly string[] Excepting = ["除了", "除咗", "除开", "除", "except for ", "except on ", "except ", "but not on ", "but not ", "any day but "];
+    private static readonly string[] Excepting = ["除了", "除开", "除", "except for ", "except on ", "except ", "but not on ", "but not ", "any day but "];
     private static readonly string[] Changes = ["改", "换", "推", "挪", "延", "提前", "调", " to "];
 
     /// <summary>Reads the wanted time.</summary>

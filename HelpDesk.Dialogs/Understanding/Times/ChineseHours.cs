@@ -9,7 +9,7 @@ internal static class ChineseHours
     private const string BeforeLittle = "早晚快慢大小多少有差高低近远好轻重松紧了过着出下滴漏这那第点";
 
     // “一点小问题”, “一点儿”, “一点也不”.
-    private const string AfterLittle = "点儿也都小水事不没嘢问反用办意毛东钱力";
+    private const string AfterLittle = "点儿也都小水事不没野问反用办意毛东钱力";
 
     // “以下三点”, “第三点”: points of a list.
     private const string BeforePoints = "第这那下几各每之分百零.";
@@ -97,7 +97,7 @@ internal static class ChineseHours
     private static int SkipJoin(string text, int at)
     {
         var next = ChineseText.SkipBlanks(text, at);
-        return ChineseText.At(text, next) is '的' or '嘅' or '大' && ChineseText.At(text, next) != '大' ? next + 1
+        return ChineseText.At(text, next) == '的' ? next + 1
             : ChineseText.Is(text, next, "大约") || ChineseText.Is(text, next, "大概") ? next + 2
             : ChineseText.At(text, next) == '约' ? next + 1
             : next;
@@ -246,7 +246,7 @@ internal static class ChineseHours
         }
 
         // 三点三 (Cantonese): the hand points to the three.
-        var isHand = isChinese && minute is { IsChinese: true, Written: 1, Value: > 0 } && (minute.Value == 1 ? minute.End >= text.Length || !Letters.IsHan(text[minute.End]) : ChineseText.EndsAt(text, minute.End) || mark is '之' or '前' or '后' or '左' or '来' or '到' or '至' or '嘅' or '得' or '有');
+        var isHand = isChinese && minute is { IsChinese: true, Written: 1, Value: > 0 } && (minute.Value == 1 ? minute.End >= text.Length || !Letters.IsHan(text[minute.End]) : ChineseText.EndsAt(text, minute.End) || mark is '之' or '前' or '后' or '左' or '来' or '到' or '至' or '的' or '得' or '有');
         return isHand ? (TimeSpan.FromMinutes(5 * minute.Value), minute.End) : (TimeSpan.Zero, at);
     }
 

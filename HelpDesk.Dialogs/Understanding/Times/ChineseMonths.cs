@@ -51,7 +51,7 @@ internal static class ChineseMonths
     public static SaidDays InYear(string text, int at, int year, DateTime now)
     {
         var from = ChineseText.SkipBlanks(text, at);
-        from += ChineseText.At(text, from) is '的' or '嘅' ? 1 : 0;
+        from += ChineseText.At(text, from) == '的' ? 1 : 0;
         from = ChineseText.SkipBlanks(text, from);
         if (ChineseDates.MonthOf(text, from, year, now) is { IsTold: true } told)
         {

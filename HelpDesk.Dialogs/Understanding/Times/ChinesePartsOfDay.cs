@@ -83,7 +83,7 @@ internal static class ChinesePartsOfDay
     };
 
     private static bool IsCompared(string text, int at) =>
-        ChineseText.At(text, at) is '点' or '些' or '啲' or '于' or '就' or '已' or '餐' or '饭' or '会' or '期' or '班' or '日' or '到' or '熟' || (ChineseText.Is(text, at, "一点") && ChineseText.At(text, at + 2) is not ('半' or '钟' or '前' or '后'));
+        ChineseText.At(text, at) is '点' or '些' or '于' or '就' or '已' or '餐' or '饭' or '会' or '期' or '班' or '日' or '到' or '熟' || (ChineseText.Is(text, at, "一点") && ChineseText.At(text, at + 2) is not ('半' or '钟' or '前' or '后'));
 
     // “晚上好，” greets; “晚上好吵” complains.
     private static bool IsGreeting(string text, int at, int end)

@@ -13,7 +13,7 @@ internal static class ChineseRelations
     private static readonly string[] Left = ["还剩下", "还剩", "剩下"];
     private static readonly string[] Passing = ["再过", "过多", "过"];
     private static readonly string[] Now = ["现在", "而家", "依家", "宜家", "此刻", "这会儿", "马上", "立刻", "立即", "即刻", "刚刚", "刚才", "头先"];
-    private static readonly string[] Soon = ["一会儿", "一会", "待会儿", "待会", "等会儿", "等会", "等阵间", "阵间", "晚些时候", "迟啲", "晚点"];
+    private static readonly string[] Soon = ["一会儿", "一会", "待会儿", "待会", "等会儿", "等会", "等阵间", "阵间", "晚些时候", "迟些", "晚点"];
 
     // 不过, 超过, 经过, 修过: no time passes.
     private const string NotPassing = "不超经通来去说修报打问找等度路没换见看过";

@@ -105,7 +105,7 @@ internal static class ChineseSets
     private static TimeMention With(string text, int at, int end, string timex, SaidHours part = default)
     {
         var next = ChineseText.SkipBlanks(text, end);
-        next += ChineseText.At(text, next) is '的' or '嘅' or '都' ? 1 : 0;
+        next += ChineseText.At(text, next) is '的' or '都' ? 1 : 0;
         var hours = part.IsTold ? ChineseHours.Clock(text, next, part, hasBefore: true) : ChineseHours.At(text, next, null, afterDay: true);
         if (!hours.IsTold)
         {

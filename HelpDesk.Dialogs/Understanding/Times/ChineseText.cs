@@ -36,5 +36,5 @@ internal static class ChineseText
 
     /// <summary>True when no word goes on at a position: the end, a mark, a blank, or a particle.</summary>
     public static bool EndsAt(string text, int at) =>
-        at >= text.Length || !(Letters.IsHan(text[at]) || Letters.IsWord(text[at])) || text[at] is '吧' or '啦' or '呢' or '吗' or '呀' or '啊' or '嘛' or '喇' or '咯' or '哦' or '噶' or '了';
+        at >= text.Length || !(Letters.IsHan(text[at]) || Letters.IsWord(text[at])) || text[at] is '吧' or '啦' or '呢' or '吗' or '呀' or '啊' or '嘛' or '咯' or '哦' or '噶' or '了';
 }

@@ -78,7 +78,7 @@ internal static class ChineseTime
     private static int SkipJoin(string text, int at)
     {
         var next = ChineseText.SkipBlanks(text, at);
-        next = ChineseText.At(text, next) is '的' or '嘅' or ',' ? ChineseText.SkipBlanks(text, next + 1) : next;
+        next = ChineseText.At(text, next) is '的' or ',' ? ChineseText.SkipBlanks(text, next + 1) : next;
         return ChineseText.Is(text, next, "大约") || ChineseText.Is(text, next, "大概") ? next + 2 : ChineseText.At(text, next) == '约' ? next + 1 : next;
     }
 }
