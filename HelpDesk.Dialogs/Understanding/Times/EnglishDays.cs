@@ -3,8 +3,24 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <summary>Reads one day or one stretch of days, whichever way it is told.</summary>
 internal static class EnglishDays
 {
+    // “the week of the Monday after Easter” is as deep as people go; walls of such words must not cost more than their length.
+    private const int Deepest = 4;
+
     /// <summary>Reads what begins at a token; nothing when no day does.</summary>
     public static ToldDay Read(EnglishScan s, int at)
+    {
+        if (s.Depth >= Deepest)
+        {
+            return default;
+        }
+
+        s.Depth++;
+        var told = One(s, at);
+        s.Depth--;
+        return told;
+    }
+
+    private static ToldDay One(EnglishScan s, int at)
     {
         var token = s[at];
         switch (token.Word)

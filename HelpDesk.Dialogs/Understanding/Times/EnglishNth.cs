@@ -49,7 +49,7 @@ internal static class EnglishNth
                     : s.IsUnit(next, EnglishUnit.Week) ? EnglishPeriods.WeekFrom(s, next + 1, 0)
                     : s.IsUnit(next, EnglishUnit.Year) ? EnglishPeriods.Year(next + 1, s.Today.Year) : default;
             case EnglishWord.Next or EnglishWord.This or EnglishWord.Last or EnglishWord.Coming or EnglishWord.Previous:
-                return EnglishRelatives.Read(s, next) is { IsPeriod: true, IsPoint: false } told ? told : default;
+                return EnglishDays.Read(s, next) is { IsPeriod: true, IsPoint: false } told ? told : default;
             default:
                 return default;
         }

@@ -21,9 +21,8 @@ internal static class EnglishWords
         AddCalendar(table);
         AddClock(table);
         AddJoins(table);
-        foreach (var name in EnglishHolidays.Names)
+        foreach (var first in EnglishHolidays.FirstWords)
         {
-            var first = name.Phrase.Split(' ')[0];
             table.TryAdd(first, (EnglishWord.Holiday, 0));
         }
 
