@@ -59,7 +59,7 @@ internal static class EnglishWeekdays
 
     // “sat down”, “the sun will set”, “1 sec”: not the days.
     private static bool IsNoDay(EnglishScan s, int at) => s[at].Length == 3 &&
-        ((s.Says(at, "sat") && (s.Is(at - 1, EnglishWord.Pronoun) || s.Says(at + 1, "down") || s.Says(at + 1, "there")))
+        ((s.Says(at, "sat") && (s.Is(at - 1, EnglishWord.Pronoun) || s.Says(at + 1, "down") || s.Says(at + 1, "there") || (s.Is(at + 1, EnglishWord.On) && s[at + 2].Word is EnglishWord.The or EnglishWord.A or EnglishWord.Plain)))
         || (s.Says(at, "sun") && s.Is(at - 1, EnglishWord.The) && !s.Is(at - 2, EnglishWord.Of)));
 
     // “Friday 9.30”: minutes; “Friday 7.6” and “Friday 7-6”: a day. “Monday 11-4”, “Monday 9-10 am”: hours.
