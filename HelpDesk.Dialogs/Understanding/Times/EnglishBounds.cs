@@ -27,7 +27,7 @@ internal static class EnglishBounds
             case EnglishWord.Starting when !s.Says(at, "onwards") && !s.Says(at, "onward"):
                 side = TimeSide.Since;
                 return s[at + 1].Word is EnglishWord.On or EnglishWord.From or EnglishWord.At or EnglishWord.In ? at + 2 : at + 1;
-            case EnglishWord.Last when s.Says(at, "past") && EnglishHours.Read(s, at + 1) is { Exists: true }:
+            case EnglishWord.Last when s.Says(at, "past") && EnglishHours.Read(s, at + 1) is { Exists: true } && EnglishLengths.Read(s, at + 1, out _) == 0:
                 side = TimeSide.After;
                 return at + 1;
             case EnglishWord.Previous when s.Says(at, "prior") && s.Is(at + 1, EnglishWord.To):

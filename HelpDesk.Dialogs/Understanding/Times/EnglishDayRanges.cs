@@ -57,7 +57,7 @@ internal static class EnglishDayRanges
     private static ToldDay FromNumber(EnglishScan s, int at, bool isBetween)
     {
         var end = EnglishNumbers.DayNumber(s, at, out var day);
-        var join = end > 0 ? Join(s, end, isBetween) : 0;
+        var join = end == 0 ? 0 : s.Is(end, EnglishWord.Slash) && s.Touches(end) && s.Touches(end + 1) ? end + 1 : Join(s, end, isBetween);
         if (join == 0 || (s.Touches(at) && s[at - 1].Word is not EnglishWord.Mark) || s.Is(at - 1, EnglishWord.Address))
         {
             return default;
@@ -98,6 +98,12 @@ internal static class EnglishDayRanges
 
     private static ToldDay Between(EnglishScan s, ToldDay first, ToldDay second)
     {
+        if (first is { Month: 0, Day: > 0, Weekday: 0, IsRelative: false } && second is { Month: > 0, Day: > 0 })
+        {
+            var month = second.Day > first.Day ? second.Month : second.Month == 1 ? 12 : second.Month - 1;
+            first = EnglishMonthDays.Day(s, first.End, second.Year, month, first.Day);
+        }
+
         var from = first.Year == 0 && second.Year > 0 && !first.IsRelative ? InYear(s, first, second) : first;
         var past = from.Past is not null ? Stretch(Edge(from.Past, first.Side), from, second) : null;
         var coming = Stretch(Edge(from.Coming, first.Side), from, second);

@@ -3,8 +3,24 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <summary>Reads one day or one stretch of days, whichever way it is told.</summary>
 internal static class EnglishDays
 {
+    // “the week of the Monday after Easter” is as deep as people go; walls of such words must not cost more than their length.
+    private const int Deepest = 4;
+
     /// <summary>Reads what begins at a token; nothing when no day does.</summary>
     public static ToldDay Read(EnglishScan s, int at)
+    {
+        if (s.Depth >= Deepest)
+        {
+            return default;
+        }
+
+        s.Depth++;
+        var told = One(s, at);
+        s.Depth--;
+        return told;
+    }
+
+    private static ToldDay One(EnglishScan s, int at)
     {
         var token = s[at];
         switch (token.Word)
@@ -15,7 +31,7 @@ internal static class EnglishDays
                 return ToldDay.Only(at + 1, EnglishCalendar.AddDays(s.Today, token.Value));
             case EnglishWord.Tonight:
                 return ToldDay.Only(at + 1, s.Today) with { Part = EnglishPart.Night };
-            case EnglishWord.Now:
+            case EnglishWord.Now when !s.Is(at - 1, EnglishWord.Every):
                 return ToldDay.Only(at + 1, s.Today) with { IsNow = true };
             case EnglishWord.Weekday:
                 return EnglishWeekdays.Read(s, at);
@@ -107,6 +123,8 @@ internal static class EnglishDays
                 return Beside(s, at + 2, 0);
             case EnglishUnit.Week:
                 return EnglishPeriods.Week(s, at);
+            case EnglishUnit.Year when s.Is(at + 1, EnglishWord.Number) || s.Is(at + 1, EnglishWord.Of):
+                return EnglishNumbers.Year(s, s.Skip(at + 1, EnglishWord.Of), out var year) is var last and > 0 ? EnglishPeriods.Year(last, year) : default;
             default:
                 return default;
         }
@@ -154,7 +172,7 @@ internal static class EnglishDays
     public static ToldDay BareOrdinal(EnglishScan s, int at, int end, int day)
     {
         var isPlain = s[at].Word == EnglishWord.Number && end == at + 1;
-        var clean = isPlain ? s[end].Word is EnglishWord.From or EnglishWord.Between or EnglishWord.At or EnglishWord.None or EnglishWord.Break or EnglishWord.Mark or EnglishWord.Plain : s.IsClean(end) && s[end].Word is not (EnglishWord.Part or EnglishWord.Weekend) && !(s.Is(end, EnglishWord.Dash) && s.Touches(end));
+        var clean = isPlain ? s[end].Word is EnglishWord.From or EnglishWord.Between or EnglishWord.At or EnglishWord.None or EnglishWord.Break or EnglishWord.Mark or EnglishWord.Plain : s.IsClean(end) && s[end].Word is not (EnglishWord.Part or EnglishWord.Weekend or EnglishWord.Time) && !(s.Is(end, EnglishWord.Dash) && s.Touches(end));
         return clean && !(s.Is(end, EnglishWord.Dot) && s.Touches(end) && s.Touches(end + 1)) && !(s[at].Word is EnglishWord.Ordinal or EnglishWord.Second && day <= 3) ? EnglishMonthDays.DayOfMonth(s, end, day, 0) : default;
     }
 }

@@ -58,7 +58,7 @@ internal static class EnglishDigits
             return default;
         }
 
-        if (s.Touches(end) && s[end].Word is EnglishWord.Other)
+        if (s.Touches(end) && s[end].Word is EnglishWord.Other && !(s.Says(end, "t") && s.Touches(end + 1) && s.Is(end + 1, EnglishWord.Number)))
         {
             return default;
         }
@@ -117,8 +117,8 @@ internal static class EnglishDigits
             : other.Value is >= 1 and <= 31 ? DayWithYear(s, end, name.Value, other.Value) : default;
     }
 
-    // “1/2 an hour”
-    private static bool IsFraction(EnglishScan s, int end) => s.Is(end, EnglishWord.A) && s.Is(end + 1, EnglishWord.Unit);
+    // “1/2 an hour”, “3/4 inch”
+    private static bool IsFraction(EnglishScan s, int end) => s.Says(end, "inch") || s.Says(end, "inches") || s.Says(end, "full") || (s.Is(end, EnglishWord.A) && s.Is(end + 1, EnglishWord.Unit));
 
     private static ToldDay DayWithYear(EnglishScan s, int end, int month, int day)
     {

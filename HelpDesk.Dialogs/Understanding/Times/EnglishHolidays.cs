@@ -1,12 +1,12 @@
+using System.Collections.Frozen;
+
 namespace HelpDesk.Dialogs.Understanding;
 
 /// <summary>The holidays residents name in English.</summary>
 internal static class EnglishHolidays
 {
-    private const int LongestName = 5;
-
-    /// <summary>Every name, apostrophes left out, and its day in a year; longer names of the same beginning first.</summary>
-    public static readonly (string Phrase, Func<int, DateTime?> InYear)[] Names = Sorted(
+    // Every name, apostrophes left out, and its day in a year.
+    private static readonly (string Phrase, Func<int, DateTime?> InYear)[] All =
     [
         .. Named(static y => EnglishHolidayDates.Fixed(y, 1, 1), "new year s day", "new years day", "new year day", "new year s", "new years", "new year"),
         .. Named(static y => EnglishHolidayDates.Fixed(y, 12, 31), "new year s eve", "new years eve", "new year eve"),
@@ -58,20 +58,31 @@ internal static class EnglishHolidays
         .. Named(static y => EnglishHolidayDates.Hijri(y, 10, 1), "eid al fitr", "eid ul fitr", "eid"),
         .. Named(static y => EnglishHolidayDates.Hijri(y, 12, 10), "eid al adha", "eid ul adha", "hari raya haji"),
         .. Named(static y => EnglishHolidayDates.Fixed(y, 7, 1), "establishment day", "hksar establishment day", "hong kong establishment day"),
-    ]);
+    ];
+
+    // By the first word; of names that begin alike the longest first.
+    private static readonly FrozenDictionary<string, (string[] Words, Func<int, DateTime?> InYear)[]> ByFirst = All
+        .Select(static name => (Words: name.Phrase.Split(' '), name.InYear))
+        .GroupBy(static name => name.Words[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(static names => names.Key, static names => names.OrderByDescending(static name => name.Words.Length).ToArray(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, (string[] Words, Func<int, DateTime?> InYear)[]>.AlternateLookup<ReadOnlySpan<char>> Spans = ByFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The words that begin a name.</summary>
+    public static IEnumerable<string> FirstWords => ByFirst.Keys;
 
     /// <summary>Reads a name; its day in a year is handed out.</summary>
     public static int Name(EnglishScan s, int at, out Func<int, DateTime?>? inYear)
     {
         inYear = null;
-        if (s[at].Word < EnglishWord.Other || s[at].Word == EnglishWord.Number || !MayBegin(s, at))
+        if (!MayBegin(s, at) || !Spans.TryGetValue(s.Text(at), out var names))
         {
             return 0;
         }
 
-        foreach (var (phrase, day) in Names)
+        foreach (var (words, day) in names)
         {
-            if (phrase[0] == s.Text(at)[0] && Says(s, at, phrase) is var end and > 0)
+            if (Says(s, at, words) is var end and > 0)
             {
                 inYear = day;
                 return end;
@@ -86,13 +97,13 @@ internal static class EnglishHolidays
         s[at].Word is EnglishWord.Holiday or EnglishWord.Greeting or EnglishWord.Mid or EnglishWord.OrdinalEnd or EnglishWord.Season
         || (s[at] is { Word: EnglishWord.Month, Value: 4 or 5 } && s[at + 1].Word is EnglishWord.Unit or EnglishWord.Other);
 
-    private static int Says(EnglishScan s, int at, string phrase)
+    private static int Says(EnglishScan s, int at, string[] words)
     {
         var next = at;
-        foreach (var range in phrase.AsSpan().Split(' '))
+        foreach (var word in words)
         {
             next = next > at && (s.Is(next, EnglishWord.Quote) || s.Is(next, EnglishWord.Dash) || (s.Is(next, EnglishWord.Dot) && next == at + 1)) ? next + 1 : next;
-            if (!s.Says(next, phrase.AsSpan(range)))
+            if (!s.Says(next, word))
             {
                 return 0;
             }
@@ -104,7 +115,4 @@ internal static class EnglishHolidays
     }
 
     private static IEnumerable<(string Phrase, Func<int, DateTime?> InYear)> Named(Func<int, DateTime?> inYear, params string[] phrases) => phrases.Select(phrase => (phrase, inYear));
-
-    private static (string Phrase, Func<int, DateTime?> InYear)[] Sorted((string Phrase, Func<int, DateTime?> InYear)[] names) =>
-        [.. names.Where(static name => name.Phrase.Split(' ').Length <= LongestName).OrderByDescending(static name => name.Phrase.Length)];
 }

@@ -12,7 +12,7 @@ internal static class EnglishHourRanges
         }
 
         var first = EnglishHours.Read(s, at);
-        if (!first.Exists)
+        if (!first.Exists || (first.IsLettered && !(hasDay && lead == EnglishLead.At)))
         {
             return default;
         }
@@ -21,7 +21,7 @@ internal static class EnglishHourRanges
         if (s[join].Word is EnglishWord.Dash or EnglishWord.To or EnglishWord.Until or EnglishWord.Through || (s.Is(join, EnglishWord.And) && lead == EnglishLead.Span && s.Is(at - 1, EnglishWord.Between)))
         {
             var last = EnglishHours.Read(s, join + 1);
-            if (last.Exists && MayBeRange(s, at, first, last, lead, hasDay))
+            if (last is { Exists: true, IsLettered: false } && MayBeRange(s, at, first, last, lead, hasDay))
             {
                 return new ToldHours(first, last, last.End);
             }

@@ -76,7 +76,7 @@ internal static class EnglishHours
 
     // “1:1”, “3/4”, “2-1-302”, “37.1”: a number in the middle of something else.
     private static bool IsPartOfMore(EnglishScan s, int at) =>
-        s.Touches(at) && s[at - 1].Word is EnglishWord.Other or EnglishWord.Slash or EnglishWord.Money or EnglishWord.Dot or EnglishWord.Address && (s[at - 1].Word != EnglishWord.Dot || s.Is(at - 2, EnglishWord.Number))
+        s.Touches(at) && !s.Says(at - 1, "t") && s[at - 1].Word is EnglishWord.Other or EnglishWord.Slash or EnglishWord.Money or EnglishWord.Dot or EnglishWord.Address && (s[at - 1].Word != EnglishWord.Dot || s.Is(at - 2, EnglishWord.Number))
         || (s.Touches(at + 1) && s.Is(at + 1, EnglishWord.Slash));
 
     private static bool IsOpen(EnglishToken hour) => hour.Value is >= 1 and <= 12;
@@ -174,7 +174,7 @@ internal static class EnglishHours
         var end = Meridiem(s, next, out var isPm);
         if (end > 0 && clock.Hour <= 24)
         {
-            return clock with { End = end, Hour = clock.Hour > 12 ? clock.Hour % 24 : (clock.Hour % 12) + (isPm ? 12 : 0), IsOpen = false, IsMarked = true, IsDotted = false };
+            return clock with { End = end, Hour = clock.Hour > 12 ? clock.Hour % 24 : (clock.Hour % 12) + (isPm ? 12 : 0), IsOpen = false, IsMarked = true, IsDotted = false, IsLettered = clock.Minute == 0 && s.Says(end - 1, "a") };
         }
 
         switch (s[next].Word)

@@ -141,8 +141,27 @@ internal static class EnglishIntroduced
     {
         var told = new ToldMoment { End = at + 1, Part = (EnglishPart)s[at].Value };
         var mention = EnglishMentions.Of(s, start, told, side);
-        found.Add(mention);
-        return at + 1;
+        var end = s.Is(at + 1, EnglishWord.Time) ? at + 2 : at + 1;
+        found.Add(mention with { End = s[end - 1].End });
+        return end;
+    }
+
+    /// <summary>“at 10 <em>or 11</em>”, “the 28th <em>or 29th</em>”: another of the kind just told.</summary>
+    public static int Another(EnglishScan s, int at, List<TimeMention> found)
+    {
+        var last = found[^1];
+        if (last.Kind is TimeKind.Time or TimeKind.DateTime)
+        {
+            return EnglishReader.Moment(s, at, at, EnglishLead.At, TimeSide.None, found);
+        }
+
+        var end = EnglishNumbers.DayNumber(s, at, out var number);
+        if (last is not { Kind: TimeKind.Date, Readings: [.., { From: { } day }] } || end == 0 || !s.IsClean(end) || s[end].Word is not (EnglishWord.None or EnglishWord.Plain or EnglishWord.Mark or EnglishWord.Dot or EnglishWord.Comma or EnglishWord.Break) || number <= day.Day || EnglishCalendar.Date(day.Year, day.Month, number) is not { } other)
+        {
+            return 0;
+        }
+
+        return EnglishReader.Days(s, at, ToldDay.Only(end, other), found);
     }
 
     // “move it to 4”, “reschedule to 3”.

@@ -34,6 +34,7 @@ internal static class EnglishMoments
     {
         (lead, side) = (EnglishLead.None, TimeSide.None);
         var at = s.Is(told.End, EnglishWord.Dot) && s.Touches(told.End) && told.IsDayOnly && s[told.End - 1] is { Word: EnglishWord.Month or EnglishWord.Weekday, Length: <= 4 } ? told.End + 1 : told.End;
+        at = s.Says(at, "t") && s.Touches(at) && s.Touches(at + 1) ? at + 1 : at;
         for (var joins = 0; joins < MostJoins; joins++, at++)
         {
             switch (s[at].Word)
@@ -105,7 +106,7 @@ internal static class EnglishMoments
 
     private static ToldDay Day(EnglishScan s, ToldMoment told, int at, EnglishLead lead)
     {
-        var day = lead == EnglishLead.None && told.Exists && s[at - 1].Word is EnglishWord.On or EnglishWord.The or EnglishWord.Of || (lead == EnglishLead.None && s.Is(at - 1, EnglishWord.On)) ? OnDay(s, at) : EnglishDays.Read(s, at);
+        var day = lead == EnglishLead.None && told.Exists && s[at - 1].Word is EnglishWord.On or EnglishWord.The or EnglishWord.Of || (lead == EnglishLead.None && s.Is(at - 1, EnglishWord.On)) || (lead == EnglishLead.Bound && !told.Exists) ? OnDay(s, at) : EnglishDays.Read(s, at);
         if (!day.Exists && s.Is(at, EnglishWord.The))
         {
             day = EnglishDays.Read(s, at + 1);
@@ -136,6 +137,11 @@ internal static class EnglishMoments
     // “tomorrow, 13/04/21”: the written date tells the day; “8am on Friday the 13th” has been read as one.
     private static ToldMoment Refined(EnglishScan s, ToldMoment told, int at)
     {
+        if (s.Is(at, EnglishWord.Weekday) && told.Day is { Weekday: 0, IsRelative: false, Coming.From: { } day } && EnglishCalendar.WeekdayFrom(day, s[at].Value) == day)
+        {
+            return told with { End = at + 1 };
+        }
+
         if (!told.Day.IsRelative || told.HasHours || !s.Is(at, EnglishWord.Number))
         {
             return default;

@@ -131,8 +131,9 @@ internal static class EnglishMonthDays
     }
 
     // “may” and “march” are months only where a month is expected.
-    private static bool IsMonth(EnglishScan s, int at) => (!s.Says(at, "may") && !s.Says(at, "march") && !s.Says(at, "mar") && !s.Says(at, "dec"))
+    private static bool IsMonth(EnglishScan s, int at) => (!s.Says(at, "may") && !s.Says(at, "march"))
         || s[at - 1].Word is EnglishWord.In or EnglishWord.Of or EnglishWord.Since or EnglishWord.Until or EnglishWord.By or EnglishWord.From or EnglishWord.This or EnglishWord.Next or EnglishWord.Last or EnglishWord.Before or EnglishWord.After or EnglishWord.Between or EnglishWord.Early or EnglishWord.Late or EnglishWord.Mid or EnglishWord.Every
+        || (s.Is(at - 1, EnglishWord.Dash) && s[at - 2].Word is EnglishWord.Mid or EnglishWord.Early or EnglishWord.Late)
         || (s[at - 1].Word is EnglishWord.To or EnglishWord.Dash or EnglishWord.Through or EnglishWord.And && s.Is(at - 2, EnglishWord.Month))
         || (s[at + 1].Word is EnglishWord.To or EnglishWord.Dash or EnglishWord.Through && s[at + 2].Word is EnglishWord.Month);
 

@@ -26,6 +26,8 @@ internal static class EnglishNth
                 return Week(s, end + 2, nth);
             case EnglishWord.Unit when s.IsUnit(end, EnglishUnit.Day) && s.Is(end + 1, EnglishWord.Of):
                 return Day(s, end + 2, nth);
+            case EnglishWord.Half when nth is 1 or 2 or -1 && s.Is(end + 1, EnglishWord.Of):
+                return Half(s, end + 2, nth);
             case EnglishWord.Of when nth is >= 1 and <= 31:
                 var month = s[end + 1].Word is EnglishWord.Month ? default : Period(s, end + 1);
                 return month is { IsWeek: false, Coming: { From: { } first, To: { } to } } && (to - first).Days <= 31 ? Day(s, end + 1, nth) : default;
@@ -49,7 +51,7 @@ internal static class EnglishNth
                     : s.IsUnit(next, EnglishUnit.Week) ? EnglishPeriods.WeekFrom(s, next + 1, 0)
                     : s.IsUnit(next, EnglishUnit.Year) ? EnglishPeriods.Year(next + 1, s.Today.Year) : default;
             case EnglishWord.Next or EnglishWord.This or EnglishWord.Last or EnglishWord.Coming or EnglishWord.Previous:
-                return EnglishRelatives.Read(s, next) is { IsPeriod: true, IsPoint: false } told ? told : default;
+                return EnglishDays.Read(s, next) is { IsPeriod: true, IsPoint: false } told ? told : default;
             default:
                 return default;
         }
@@ -110,6 +112,23 @@ internal static class EnglishNth
 
         var monday = nth < 0 ? EnglishCalendar.LastWeek(to) : EnglishCalendar.NumberedWeek(from, nth);
         return new TimeReading(monday, EnglishCalendar.AddDays(monday, 7));
+    }
+
+    private static ToldDay Half(EnglishScan s, int at, int nth)
+    {
+        var period = Period(s, at);
+        return period.Exists ? InEach(period, reading => HalfOf(reading, nth)) with { IsPeriod = true } : default;
+    }
+
+    private static TimeReading? HalfOf(TimeReading period, int nth)
+    {
+        if (period is not { From: { } from, To: { } to })
+        {
+            return null;
+        }
+
+        var middle = (to - from).Days > 300 ? from.AddMonths(6) : from.AddDays((to - from).Days / 2);
+        return nth == 1 ? new TimeReading(from, middle) : new TimeReading(middle, to);
     }
 
     private static ToldDay Day(EnglishScan s, int at, int nth)

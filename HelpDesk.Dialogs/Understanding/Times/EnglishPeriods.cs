@@ -17,6 +17,11 @@ internal static class EnglishPeriods
             return WeekFrom(s, at + 3, 2);
         }
 
+        if (s[at + 1].Word is EnglishWord.Before or EnglishWord.After)
+        {
+            return Beside(s, at + 2, s.Is(at + 1, EnglishWord.After));
+        }
+
         var next = s[at + 1].Word is EnglishWord.Of or EnglishWord.Starting or EnglishWord.Begin ? at + 2 : 0;
         if (next == 0)
         {
@@ -25,6 +30,18 @@ internal static class EnglishPeriods
 
         next = s[next].Word is EnglishWord.On or EnglishWord.From ? next + 1 : next;
         return WeekHolding(s, s.Skip(next, EnglishWord.The));
+    }
+
+    // “the week before Christmas”: the seven days beside it.
+    private static ToldDay Beside(EnglishScan s, int at, bool isAfter)
+    {
+        if (!isAfter && s.Is(at, EnglishWord.Last))
+        {
+            return WeekFrom(s, at + 1, -2);
+        }
+
+        return EnglishDays.Read(s, at) is { Exists: true, IsPeriod: false, IsPoint: false, IsNow: false, Coming.From: { } day } other
+            ? ToldDay.Period(other.End, EnglishCalendar.AddDays(day, isAfter ? 1 : -7), EnglishCalendar.AddDays(day, isAfter ? 8 : 0)) : default;
     }
 
     /// <summary>The week, Monday to Sunday, a date lies in.</summary>

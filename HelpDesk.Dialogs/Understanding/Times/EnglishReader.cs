@@ -46,6 +46,8 @@ internal static class EnglishReader
                 return EnglishIntroduced.For(s, at, found);
             case EnglishWord.More or EnglishWord.Less when s.Is(at + 1, EnglishWord.Than):
                 return EnglishIntroduced.Compared(s, at, at + 2, s.Is(at, EnglishWord.More), found);
+            case EnglishWord.Or or EnglishWord.And when found.Count > 0 && found[^1].End == s[at - 1].End && s[at + 1].Word is EnglishWord.Number or EnglishWord.NumberWord:
+                return EnglishIntroduced.Another(s, at + 1, found);
             case EnglishWord.To when s.Is(at + 1, EnglishWord.Number) && EnglishIntroduced.IsMove(s, at):
                 return Moment(s, at + 1, at + 1, EnglishLead.At, TimeSide.None, found);
             case EnglishWord.To when s.Is(at + 1, EnglishWord.Date) && !s.Is(at - 1, EnglishWord.Up) && !s.Is(at - 2, EnglishWord.Up) && !s.Is(at - 1, EnglishWord.Dash):
@@ -81,14 +83,14 @@ internal static class EnglishReader
             return Days(s, at, shifted, found);
         }
 
-        if (EnglishLengths.Read(s, at, out var length) is var lasting and > 0 && !(s.Is(at, EnglishWord.A) && (!length.IsClocked || length.Unit != EnglishUnit.Hour)) && !EnglishHours.Read(s, at).IsMarked)
+        if (EnglishLengths.Read(s, at, out var length) is var lasting and > 0 && !(s.Is(at, EnglishWord.A) && (length.Unit is EnglishUnit.Minute or EnglishUnit.Second or EnglishUnit.Day || !s.IsClean(lasting) || s.Is(at - 1, EnglishWord.Number))) && !EnglishHours.Read(s, at).IsMarked)
         {
             return EnglishIntroduced.Lasts(s, at, lasting, length, TimeSide.None, found);
         }
 
         if (s.Is(at, EnglishWord.Meal))
         {
-            return s.Text(at).EndsWith("time") ? EnglishIntroduced.Meal(s, at, at, TimeSide.None, found) : 0;
+            return s.Text(at).EndsWith("time") || s.Is(at + 1, EnglishWord.Time) ? EnglishIntroduced.Meal(s, at, at, TimeSide.None, found) : 0;
         }
 
         return Moment(s, at, at, EnglishLead.None, TimeSide.None, found);
@@ -215,17 +217,18 @@ internal static class EnglishReader
     // “Monday 3pm to Wednesday 5pm”
     private static int Until(EnglishScan s, int start, ToldMoment told, List<TimeMention> found)
     {
-        if (s[told.End].Word is not (EnglishWord.To or EnglishWord.Dash or EnglishWord.Until or EnglishWord.Through))
+        if (s[told.End].Word is not (EnglishWord.To or EnglishWord.Dash or EnglishWord.Until or EnglishWord.Through) && !(s.Is(told.End, EnglishWord.And) && s.Is(start - 1, EnglishWord.Between)))
         {
             return 0;
         }
 
         var second = EnglishMoments.Read(s, told.End + 1, EnglishLead.At);
-        if (second is not { HasHours: true, Hours.IsRange: false, Day.Exists: true })
+        if (second is not { HasHours: true, Hours.IsRange: false } || (!second.Day.Exists && second.Part == EnglishPart.None && !second.Hours.From.IsMarked))
         {
             return 0;
         }
 
+        second = second.Day.Exists ? second : second with { Day = told.Day };
         var (from, to) = (EnglishMentions.Of(s, start, told, TimeSide.None), EnglishMentions.Of(s, start, second, TimeSide.None));
         if (from.Readings.Count == 0 || to.Readings.Count == 0 || !(from.Readings[^1].From < to.Readings[^1].From))
         {

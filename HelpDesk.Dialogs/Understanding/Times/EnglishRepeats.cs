@@ -16,6 +16,9 @@ internal static class EnglishRepeats
             case EnglishWord.Any when s.Is(at + 1, EnglishWord.Weekend):
                 timex = "P1WE";
                 return at + 2;
+            case EnglishWord.Any when s.Is(at + 1, EnglishWord.Workday):
+                timex = "P1WD";
+                return Hours(s, at + 2, string.Empty, ref timex);
             case EnglishWord.Regular:
                 timex = Period(s[at].Value);
                 return Hours(s, at + 1, string.Empty, ref timex);

@@ -19,6 +19,9 @@ internal sealed class EnglishScan
 
     public DateTime Today => Now.Date;
 
+    /// <summary>How many days are being read within one another.</summary>
+    public int Depth { get; set; }
+
     public int Count => tokens.Count;
 
     public EnglishToken this[int at] => (uint)at < (uint)tokens.Count ? tokens[at] : default;
@@ -30,7 +33,7 @@ internal sealed class EnglishScan
         while (at < folded.Length)
         {
             var token = Next(folded, ref at);
-            if (token.Word >= EnglishWord.Number && (token.Word != EnglishWord.Number || token.Length is <= 2 or 4 or 8))
+            if (token.Word >= EnglishWord.Number && (token.Word != EnglishWord.Number || MayTell(folded, token)))
             {
                 return new EnglishScan(folded, now, CutAll(folded));
             }
@@ -76,6 +79,10 @@ internal sealed class EnglishScan
 
         return cut;
     }
+
+    // “1202” is a flat; “0730”, “1530hrs”, “1400-1600” and “2019” may be more.
+    private static bool MayTell(string folded, EnglishToken number) => number.Length is <= 3 or 8
+        || (number.Length == 4 && (number.Value is < 1000 or (>= 1900 and < 2100) || (number.End < folded.Length && (folded[number.End] is '-' or '/' or '.' || char.IsAsciiLetterLower(folded[number.End]))) || (number.End + 1 < folded.Length && folded[number.End + 1] == 'h')));
 
     // A blank gives a token that is nothing.
     private static EnglishToken Next(string text, ref int at)

@@ -13,7 +13,7 @@ internal static class EnglishShares
         };
         var isNoun = s[at].Word is EnglishWord.End or EnglishWord.Begin or EnglishWord.Rest or EnglishWord.Starting || s.Says(at, "middle");
         var next = at + 1;
-        if (isNoun && !s.Is(next, EnglishWord.Of))
+        if (isNoun && !s.Is(next, EnglishWord.Of) && !(s.Is(next, EnglishWord.Month) && !s.Is(at, EnglishWord.Starting)))
         {
             return default;
         }

@@ -76,7 +76,7 @@ internal static class EnglishShifts
         var origin = length.From(point, isBack ? 1 : -1);
         if (!isMore)
         {
-            return isBack ? ToldDay.Period(told.End, point, origin) : ToldDay.Period(told.End, origin, point);
+            return (isBack ? ToldDay.Period(told.End, point, origin) : ToldDay.Period(told.End, origin, point)) with { IsPoint = told.IsPoint };
         }
 
         return told with { IsPeriod = true, Side = isBack ? TimeSide.Before : TimeSide.After, Coming = isBack ? new TimeReading(null, point) : new TimeReading(point, null) };

@@ -3,6 +3,8 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <summary>Weekdays and what may narrow them: “Friday”, “Tue May 9”, “Wed 13th”, “Tuesday of next week”, “Monday week”, “Sunday 3 weeks after January 15th”.</summary>
 internal static class EnglishWeekdays
 {
+    private const int Near = 62;
+
     public static ToldDay Read(EnglishScan s, int at)
     {
         var weekday = s[at].Value;
@@ -57,7 +59,7 @@ internal static class EnglishWeekdays
 
     // “sat down”, “the sun will set”, “1 sec”: not the days.
     private static bool IsNoDay(EnglishScan s, int at) => s[at].Length == 3 &&
-        ((s.Says(at, "sat") && (s.Is(at - 1, EnglishWord.Pronoun) || s.Says(at + 1, "down") || s.Says(at + 1, "there")))
+        ((s.Says(at, "sat") && (s.Is(at - 1, EnglishWord.Pronoun) || s.Says(at + 1, "down") || s.Says(at + 1, "there") || (s.Is(at + 1, EnglishWord.On) && s[at + 2].Word is EnglishWord.The or EnglishWord.A or EnglishWord.Plain)))
         || (s.Says(at, "sun") && s.Is(at - 1, EnglishWord.The) && !s.Is(at - 2, EnglishWord.Of)));
 
     // “Friday 9.30”: minutes; “Friday 7.6” and “Friday 7-6”: a day. “Monday 11-4”, “Monday 9-10 am”: hours.
@@ -72,14 +74,14 @@ internal static class EnglishWeekdays
             : s[written.End].Word is EnglishWord.Am or EnglishWord.Pm || !Matches(s, at, written);
     }
 
-    // With a dash only the right weekday makes “7-6” a day; else it is “from 7 to 6”.
+    // With a dash only the right weekday, and not far off, makes “7-6” a day; else it is “from 7 to 6”.
     private static bool Matches(EnglishScan s, int at, ToldDay written)
     {
         var weekday = s[at - 1].Word == EnglishWord.Comma ? s[at - 2] : s[at - 1];
-        return weekday.Word == EnglishWord.Weekday && (IsOn(written.Coming, weekday.Value) || IsOn(written.Past, weekday.Value));
+        return weekday.Word == EnglishWord.Weekday && (IsOn(s, written.Coming, weekday.Value) || IsOn(s, written.Past, weekday.Value));
     }
 
-    private static bool IsOn(TimeReading? day, int weekday) => day?.From is { } from && EnglishCalendar.WeekdayFrom(from, weekday) == from;
+    private static bool IsOn(EnglishScan s, TimeReading? day, int weekday) => day?.From is { } from && Math.Abs((from - s.Today).Days) <= Near && EnglishCalendar.WeekdayFrom(from, weekday) == from;
 
     // “next week”, “of next week”, “this week”, “week after next”; “Sunday, 3 weeks after …”, “Thursday, two years from now”.
     private static ToldDay InWeek(EnglishScan s, int at, int weekday)
@@ -93,7 +95,7 @@ internal static class EnglishWeekdays
 
         if (s[next].Word is EnglishWord.Next or EnglishWord.This or EnglishWord.Last or EnglishWord.Coming or EnglishWord.Previous or EnglishWord.Unit)
         {
-            var week = s.Is(next, EnglishWord.Unit) ? EnglishPeriods.Week(s, next) : EnglishRelatives.Read(s, next);
+            var week = s.Is(next, EnglishWord.Unit) ? EnglishPeriods.Week(s, next) : EnglishDays.Read(s, next);
             return week is { Exists: true, IsWeek: true } ? ToldDay.Only(week.End, EnglishCalendar.AddDays(week.First, weekday - 1)) : default;
         }
 

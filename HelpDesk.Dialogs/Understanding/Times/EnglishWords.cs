@@ -21,9 +21,8 @@ internal static class EnglishWords
         AddCalendar(table);
         AddClock(table);
         AddJoins(table);
-        foreach (var name in EnglishHolidays.Names)
+        foreach (var first in EnglishHolidays.FirstWords)
         {
-            var first = name.Phrase.Split(' ')[0];
             table.TryAdd(first, (EnglishWord.Holiday, 0));
         }
 
@@ -186,7 +185,7 @@ internal static class EnglishWords
         Put(table, EnglishWord.Greeting, 0, "good gd happy");
         Put(table, EnglishWord.Pronoun, 0, "i he she we they it who you");
         Put(table, EnglishWord.Money, 0, "rmb hkd usd yuan dollars");
-        Put(table, EnglishWord.Address, 0, "unit flat block blk building bldg room rm tower apt apartment house villa floor flr level no number entrance lot stair phase");
+        Put(table, EnglishWord.Address, 0, "unit flat block blk building bldg room rm tower apt apartment house villa floor flr level no number entrance lot stair phase invoice ref order ticket code pin plate bus court");
         Put(table, EnglishWord.Plain, 0, "please pls plz thanks thx ty if when while because but so is are was were will would can could should do does did may works work ok okay fine sharp instead only too also then that which there here your my our his her its their u r onwards eastern gmt cst est cet hkt onward maybe perhaps possible latest sometime lah la thank come somebody someone send sir hi hello today");
     }
 

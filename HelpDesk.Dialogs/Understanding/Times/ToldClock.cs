@@ -22,6 +22,9 @@ internal readonly record struct ToldClock
     /// <summary>Written with a dot: “9.30”, a time only beside a day or after “at”.</summary>
     public bool IsDotted { get; init; }
 
+    /// <summary>“9a”: a time only where nothing else it could be (flat 9A) fits.</summary>
+    public bool IsLettered { get; init; }
+
     /// <summary>Two numbers in words: “two thirty”.</summary>
     public bool IsSpoken { get; init; }
 
