@@ -42,6 +42,12 @@ internal readonly record struct WhenReading(DateOnly? StartOn, DateOnly? EndOn, 
         };
         var isNow = mention.Kind is TimeKind.DateTime or TimeKind.DateTimeRange && reading.From == now && (reading.To is null || mention.Kind is TimeKind.DateTime);
         read = mention.Kind is TimeKind.Date or TimeKind.DateRange ? read : Hours(read, mention, reading, text);
+        if (text.StartsWith("this ", StringComparison.Ordinal) && read is { StartOn: { } day, EndOn: { } last } && last < DateOnly.FromDateTime(now) && last == day)
+        {
+            // “this Friday” said on a Saturday is the next one.
+            (read, reading) = (read with { StartOn = day.AddDays(7), EndOn = last.AddDays(7) }, new TimeReading(Moved(reading.From), Moved(reading.To)));
+        }
+
         return read with
         {
             IsPast = IsGone(mention, read, reading, text, now),
@@ -116,6 +122,11 @@ internal readonly record struct WhenReading(DateOnly? StartOn, DateOnly? EndOn, 
             end = after.AddDays(-1);
         }
 
+        if (reading.From is null && end < start)
+        {
+            return new WhenReading(end, end, null, null, null);
+        }
+
         // Of a stretch that has begun what is left of it counts.
         var isLong = end is { } last && last.DayNumber - start.DayNumber >= LongestStretch && !mention.IsThrough && mention.Side is TimeSide.None;
         return new WhenReading(start < today && end >= today ? today : start, end, null, null, null) { IsLong = isLong };
@@ -155,6 +166,8 @@ internal readonly record struct WhenReading(DateOnly? StartOn, DateOnly? EndOn, 
         : text.EndsWith("noon", StringComparison.Ordinal) && !text.EndsWith("afternoon", StringComparison.Ordinal) || text.EndsWith("midday", StringComparison.Ordinal) || text.EndsWith("lunchtime", StringComparison.Ordinal) ? PartOfDay.Noon
         : text.EndsWith("night", StringComparison.Ordinal) && !text.EndsWith("midnight", StringComparison.Ordinal) && mention.Part is not null ? PartOfDay.Evening
         : null;
+
+    private static DateTime? Moved(DateTime? moment) => moment is { } told ? Moments.AddDays(told, 7) : null;
 
     private static TimeOnly Clock(DateTime moment) => new(moment.Hour, moment.Minute);
 

@@ -4,12 +4,12 @@ namespace HelpDesk.Dialogs.Understanding;
 internal static class WhenRecogniser
 {
     private static readonly ConceptSet Faults = ConceptSet.Of(
-        Concept.PlumbingFault, Concept.ElectricalFault, Concept.DoorFault, Concept.StructureFault, Concept.NetworkFault, Concept.AnyFault, Concept.Onset,
+        Concept.PlumbingFault, Concept.ElectricalFault, Concept.DoorFault, Concept.StructureFault, Concept.NetworkFault, Concept.AnyFault,
         Concept.Blame, Concept.BadDeed, Concept.Fire, Concept.FloodSign);
 
     private static readonly string[] Busy = ["不行", "没空", "不在", "不方便", "没时间", "不得", "没人", "无人", "not available", "doesn't work", "won't work", "not free"];
     private static readonly string[] Greetings = ["快乐", "愉快", "吉祥", "大吉", "安康", "好"];
-    private static readonly string[] Onsets = ["就开始", "开始", "起就", "就"];
+    private static readonly string[] Onsets = ["就开始", "开始", "起就", "已经", "一直", "还", "刚", "才", "又", "就"];
     private static readonly string[] Often = ["每天", "每日", "天天", "每个", "经常", "成日"];
     private static readonly string[] AnyTime = ["随时都可以", "随时", "任何时间", "任何时候", "什么时候都可以", "什么时候都行", "几时都得", "几时都可以", "几点都得", "几点都行", "几点都可以", "都得闲", "全天", "一整天", "整天", "一天都", "anytime", "any time", "whenever"];
     private static readonly string[] Excepting = ["除了", "除开", "除", "except for ", "except on ", "except ", "but not on ", "but not ", "any day but "];
@@ -41,7 +41,7 @@ internal static class WhenRecogniser
                 continue;
             }
 
-            var next = new When(read.StartOn, read.EndOn, read.From, read.To, read.Part, scan.Cut(mention.Start, mention.End));
+            var next = new When(read.StartOn, read.EndOn, read.From, read.To, read.Part, scan.Cut(Begins(scan.Folded, mention, read), mention.End));
             (found, firstAt) = found is null ? (next, mention.Start) : Join(scan, found, next, (firstAt, lastAt), mention);
             lastAt = mention.End;
         }
@@ -65,6 +65,10 @@ internal static class WhenRecogniser
 
         return null;
     }
+
+    // “from 10am” keeps the word that leaves its end open.
+    private static int Begins(string text, TimeMention mention, WhenReading read) =>
+        read is { From: not null, To: null } && ChineseText.Is(text, mention.Start - 5, "from ") ? mention.Start - 5 : mention.Start;
 
     // “除了周三都行”: any time but one.
     private static When? Exception(Scan scan, TimeMention mention)
@@ -98,7 +102,7 @@ internal static class WhenRecogniser
     private static bool IsWanted(Scan scan, TimeMention mention, WhenReading read, DateTime now)
     {
         var (text, at, end) = (scan.Folded, mention.Start, mention.End);
-        if (read.IsPast || (ChineseText.At(text, at - 1) is '每' or '从' or '自' && !read.IsLater(now)) || ChineseText.Any(text, at - 2, Often) > 0 || ChineseText.Is(text, at - 6, "every ") || ChineseText.Is(text, at - 6, "since "))
+        if (read.IsPast || ChineseText.At(text, at - 1) == '每' || ChineseText.Any(text, at - 2, Often) > 0 || ChineseText.Is(text, at - 6, "every ") || ChineseText.Is(text, at - 6, "since "))
         {
             return false;
         }
@@ -109,12 +113,11 @@ internal static class WhenRecogniser
             return false;
         }
 
-        if (!read.IsLater(now) && ChineseText.Any(text, next, Onsets) is > 0 and var onset && (onset > 1 || read.IsSince))
-        {
-            return false;
-        }
-
-        return SpeaksOfVisit(scan, mention, read, now);
+        var (hasVisit, hasFault, hasOnset) = Speech(scan, mention);
+        var isOnset = ChineseText.At(text, at - 1) is '从' or '自' || (ChineseText.Any(text, next, Onsets) is > 0 and var onset && (onset > 1 || read.IsSince || text[next] != '就'));
+        return read.IsNow || (isOnset && !read.IsLater(now)) ? hasVisit && !hasFault
+            : read.IsLong ? hasVisit || text[at] == '下'
+            : hasVisit || !(hasFault || hasOnset) || read.IsLater(now);
     }
 
     private static bool IsGreeting(string text, TimeMention mention) =>
@@ -123,17 +126,19 @@ internal static class WhenRecogniser
     private static int Skip(string text, int at) => ChineseText.At(text, at) is ' ' or '我' or '就' or '都' && !ChineseText.Is(text, at, "就开始") ? at + 1 : at;
 
     // “今天早上水管爆了” tells when it began; “明天上午来” when to come.
-    private static bool SpeaksOfVisit(Scan scan, TimeMention mention, WhenReading read, DateTime now)
+    private static (bool HasVisit, bool HasFault, bool HasOnset) Speech(Scan scan, TimeMention mention)
     {
         var clause = scan.ClauseOf(mention.Start);
         var hasVisit = false;
         var hasFault = false;
+        var hasOnset = false;
         foreach (var hit in scan.Hits)
         {
             if (hit.Start >= mention.End && hit.Start < scan.ClauseEnd(clause))
             {
                 hasVisit |= hit.Concept == Concept.Visit;
                 hasFault |= Faults.Has(hit.Concept);
+                hasOnset |= hit.Concept == Concept.Onset;
             }
             else if (hit.End <= mention.Start && hit.Start >= scan.ClauseStart(clause))
             {
@@ -141,9 +146,7 @@ internal static class WhenRecogniser
             }
         }
 
-        return read.IsNow ? hasVisit && !hasFault
-            : read.IsLong ? hasVisit || scan.Folded[mention.Start] == '下'
-            : hasVisit || !hasFault || read.IsLater(now);
+        return (hasVisit, hasFault, hasOnset);
     }
 
     // “明天来吧，下午三点后”: what is told apart belongs together; a second full time is another matter.

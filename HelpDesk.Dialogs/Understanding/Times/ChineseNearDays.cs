@@ -20,6 +20,8 @@ internal static class ChineseNearDays
     // “以后天天”, “最后日期”, “房前天花板”: the word is no day.
     private const string Broken = "以之然最今往随背落门房屋车楼身年月周";
 
+    private static readonly (string Word, int From)[] Both = [("今明两天", 0), ("今明两日", 0), ("今明天", 0), ("明后两天", 1), ("明后两日", 1), ("明后天", 1)];
+
     private static readonly string[] These = ["这两天", "呢两日", "这两日", "近两天", "这几天", "呢几日", "这几日", "近几天", "这些天", "近日"];
 
     public static string Beginnings { get; } = string.Concat(Words.Select(static each => each.Word[..1]).Concat(These.Select(static word => word[..1])).Distinct());
@@ -41,6 +43,14 @@ internal static class ChineseNearDays
                 // “今晚上”
                 end += part is not null && ChineseText.At(text, end) == '上' && ChineseText.At(text, end - 1) is '晚' or '早' ? 1 : 0;
                 return SaidDays.On(end, Moments.AddDays(now.Date, days)) with { Part = part };
+            }
+        }
+
+        foreach (var (word, from) in Both)
+        {
+            if (ChineseText.Is(text, at, word))
+            {
+                return SaidDays.From(at + word.Length, Moments.AddDays(now.Date, from), Moments.AddDays(now.Date, from + 2));
             }
         }
 

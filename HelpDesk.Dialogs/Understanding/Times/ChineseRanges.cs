@@ -83,7 +83,8 @@ internal static class ChineseRanges
 
         if (told.IsTold)
         {
-            return told;
+            // “周一到周五晚上七点”: the hours are those of every day, told on their own.
+            return told.HasDays && told.HasHours && !first.HasHours ? told with { End = told.Days.End, Hours = default } : told;
         }
 
         return first.HasDays && !first.HasHours ? new SaidTime { Start = at, Days = BareDay(text, at, first.Days, now) } is { Days.IsTold: true } bare ? bare with { End = bare.Days.End } : default : default;

@@ -149,7 +149,9 @@ internal static class ChineseReader
     {
         foreach (var word in words)
         {
-            if (end - word.Length >= from && ChineseText.Is(text, end - word.Length, word))
+            // “预约12月1号” and “续约到周五” make appointments.
+            var isOther = word == "约" && ChineseText.At(text, end - 2) is '预' or '续' or '改' or '再' or '已' or '签' or '合' or '大' or '节' or '我' or '想' or '要';
+            if (end - word.Length >= from && !isOther && ChineseText.Is(text, end - word.Length, word))
             {
                 return word.Length;
             }
