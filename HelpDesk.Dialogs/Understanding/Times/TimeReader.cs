@@ -12,6 +12,7 @@ internal static class TimeReader
         if (HasHan(folded))
         {
             ChineseReader.Read(folded, now, found);
+            AddEnglish(folded, now, found);
         }
         else
         {
@@ -19,6 +20,31 @@ internal static class TimeReader
         }
 
         return found;
+    }
+
+    // “漏水 pls come tmr 3pm”: English between Chinese counts where it has letters of its own.
+    private static void AddEnglish(string folded, DateTime now, List<TimeMention> found)
+    {
+        if (!folded.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            return;
+        }
+
+        var english = new List<TimeMention>();
+        EnglishReader.Read(folded, now, english);
+        var next = 0;
+        foreach (var mention in english)
+        {
+            while (next < found.Count && found[next].End <= mention.Start)
+            {
+                next++;
+            }
+
+            if (folded.AsSpan(mention.Start, mention.End - mention.Start).ContainsAnyInRange('a', 'z') && (next == found.Count || found[next].Start >= mention.End))
+            {
+                found.Insert(next++, mention);
+            }
+        }
     }
 
     private static bool HasHan(string text)
