@@ -147,6 +147,11 @@ public sealed class EnglishTimesTests
     [InlineData("half the lights are off")]
     public void Given_what_only_looks_like_a_time_when_read_then_there_is_none(string text) => Assert.Equal(string.Empty, Read(text));
 
+    [Theory]
+    [InlineData("厨房漏水 pls come tmr 3pm", "tmr 3pm = 2026-11-22 15:00")]
+    [InlineData("冷氣唔凍, Sat morn 得唔得", "Sat morn = 2026-11-21 08:00..2026-11-21 12:00")]
+    public void Given_english_between_chinese_when_read_then_its_times_count(string text, string told) => Assert.Equal(told, Read(text));
+
     [Fact]
     public void Given_a_text_without_time_words_when_read_then_nothing_is_cut_up() => Assert.Null(EnglishScan.Of("water near the door of unit 1202", Now));
 

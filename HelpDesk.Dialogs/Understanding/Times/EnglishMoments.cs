@@ -59,7 +59,7 @@ internal static class EnglishMoments
                     (lead, side) = (EnglishLead.Bound, TimeSide.Since);
                     break;
                 default:
-                    if (!s.Says(at, "sometime") && !s.Says(at, "anytime"))
+                    if (!s.Says(at, "sometime") && !s.Says(at, "anytime") && !s.Says(at, "(") && !s.Says(at, ")"))
                     {
                         return at;
                     }
@@ -131,7 +131,7 @@ internal static class EnglishMoments
 
     // “today pm”, “tomorrow am”.
     private static ToldMoment AmPm(EnglishScan s, ToldMoment told, int at) =>
-        at == told.End && !told.HasHours && told.Part == EnglishPart.None && s[at].Word is EnglishWord.Am or EnglishWord.Pm
+        (at == told.End || s.Is(at, EnglishWord.Pm)) && !told.HasHours && told.Part == EnglishPart.None && s[at].Word is EnglishWord.Am or EnglishWord.Pm
             ? told with { End = at + 1, Part = s.Is(at, EnglishWord.Am) ? EnglishPart.Morning : EnglishPart.Afternoon } : default;
 
     // “tomorrow, 13/04/21”: the written date tells the day; “8am on Friday the 13th” has been read as one.

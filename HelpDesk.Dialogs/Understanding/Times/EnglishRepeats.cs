@@ -84,6 +84,12 @@ internal static class EnglishRepeats
             return nth.End;
         }
 
+        return Counted(s, next, count, out timex);
+    }
+
+    private static int Counted(EnglishScan s, int next, int count, out string? timex)
+    {
+        timex = null;
         switch (s[next].Word)
         {
             case EnglishWord.Unit:

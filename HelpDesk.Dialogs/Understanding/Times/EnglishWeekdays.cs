@@ -15,7 +15,7 @@ internal static class EnglishWeekdays
 
         var bare = Of(s, at + 1, weekday);
         var next = s.Is(at + 1, EnglishWord.Dot) && s.Touches(at + 1) && s[at].Length <= 4 && !s.Is(at + 2, EnglishWord.None) ? at + 2 : at + 1;
-        next = s.Is(next, EnglishWord.Comma) ? next + 1 : next;
+        next = s.Is(next, EnglishWord.Comma) || s.Says(next, "(") ? next + 1 : next;
         var dated = DateAfter(s, next, weekday);
         return dated.Exists ? dated with { Weekday = weekday } : bare;
     }

@@ -20,7 +20,8 @@ internal static class EnglishWords
         AddNumbers(table);
         AddCalendar(table);
         AddClock(table);
-        AddJoins(table);
+        AddDirections(table);
+        AddSmallWords(table);
         foreach (var first in EnglishHolidays.FirstWords)
         {
             table.TryAdd(first, (EnglishWord.Holiday, 0));
@@ -121,7 +122,7 @@ internal static class EnglishWords
         Put(table, EnglishWord.Present, 0, "present moment");
     }
 
-    private static void AddJoins(Dictionary<string, (EnglishWord Word, int Value)> table)
+    private static void AddDirections(Dictionary<string, (EnglishWord Word, int Value)> table)
     {
         Put(table, EnglishWord.Next, 1, "next following");
         Put(table, EnglishWord.Coming, 1, "coming upcoming");
@@ -154,6 +155,10 @@ internal static class EnglishWords
         Put(table, EnglishWord.Rest, 0, "rest remainder");
         Put(table, EnglishWord.Within, 0, "within");
         Put(table, EnglishWord.Business, 0, "business working work");
+    }
+
+    private static void AddSmallWords(Dictionary<string, (EnglishWord Word, int Value)> table)
+    {
         Put(table, EnglishWord.The, 0, "the da");
         Put(table, EnglishWord.A, 0, "a an");
         Put(table, EnglishWord.And, 0, "and n");

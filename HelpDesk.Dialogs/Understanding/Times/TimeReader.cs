@@ -27,8 +27,10 @@ internal static class TimeReader
             return found;
         }
 
+        // English between Chinese counts where it has letters of its own: “漏水 pls come tmr 3pm”.
         var english = new List<TimeMention>();
         EnglishReader.Read(folded, now, english);
+        english.RemoveAll(mention => !folded.AsSpan(mention.Start, mention.End - mention.Start).ContainsAnyInRange('a', 'z'));
         return english.Count == 0 ? found : TimeMixing.Merge(folded, found, english);
     }
 
