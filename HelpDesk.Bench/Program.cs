@@ -12,6 +12,7 @@ internal static class Program
           messages [seconds] [tickets]  a repair over /api/messages with replies in the response, tokens checked, 64 connections
           sockets [sockets] [seconds]   open chats (default 1,000): memory of a socket, time until an answer is at its page
           desk [tickets] [seconds]   the staff desk (default 1,000,000 tickets stored, 1,000 open): board, search, ticket page; then 100 staff watch while 500 messages a second arrive
+          dates FILE                 scores the reader of times with a file of labelled sentences and prints every miss
           start                      published build: start to first answer, memory when idle
           understanding              how well and how fast the project's own sentences are understood; every miss
           train                      makes the model of HelpDesk.Dialogs from the building part of the sentences
@@ -34,6 +35,8 @@ internal static class Program
                 return await SocketsBench.RunAsync(Number(args, 1, 1000), Number(args, 2, 20));
             case ["desk", ..]:
                 return await DeskBench.RunAsync(Number(args, 1, 1_000_000), Number(args, 2, 20));
+            case ["dates", var file]:
+                return DatesBench.Run(file);
             case ["start"]:
                 return await StartBench.RunAsync();
             case ["understanding"]:

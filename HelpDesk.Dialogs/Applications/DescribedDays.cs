@@ -1,5 +1,4 @@
 using HelpDesk.Dialogs.Forms;
-using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Dialogs.Applications;
 
@@ -25,13 +24,8 @@ internal static class DescribedDays
     }
 
     // “昨天” is answered as a day gone by.
-    public static SlotValue? GoneBy(Scene scene, string name)
-    {
-        var today = DateOnly.FromDateTime(scene.Setting.LocalNow.DateTime);
-        return Words.DaysAgo(scene.Heard.Text) is { } days
-            ? new SlotValue { Name = name, When = new When(today.AddDays(-days), today.AddDays(-days), null, null, null, "") }
-            : null;
-    }
+    public static SlotValue? GoneBy(Scene scene, string name) =>
+        WhenSlot.GoneBy(scene) is { } past ? new SlotValue { Name = name, When = past } : null;
 
     public static Refusal? Check(Scene scene, SlotValue value, ApplicationSlot slot) => value.When switch
     {

@@ -227,13 +227,18 @@ internal static class SlotWords
     private static int? EnglishNumber(string text)
     {
         const int Words = 3;
+        string[] counts = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = words.Length - 1; i >= Math.Max(0, words.Length - Words); i--)
         {
-            var (count, end) = EnglishSpans.CountAt(words[i], 0);
-            if (count > 0 && end == words[i].Length)
+            if (Array.IndexOf(counts, words[i]) is > 0 and var count)
             {
                 return count;
+            }
+
+            if (words[i].Length <= 3 && int.TryParse(words[i], out var digits) && digits > 0)
+            {
+                return digits;
             }
         }
 

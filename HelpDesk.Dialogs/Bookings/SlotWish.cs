@@ -10,9 +10,6 @@ namespace HelpDesk.Dialogs.Bookings;
 /// <param name="Exact">The very time that was named; null when a range was.</param>
 internal sealed record SlotWish(DateOnly? From, DateOnly? To, TimeOnly Earliest, TimeOnly? Before, TimeOnly? Exact)
 {
-    private static readonly string[] Days = ["后天", "後天", "后日", "後日"];
-    private static readonly string[] Open = ["后", "後", "起", "after", "later", "from"];
-
     public static SlotWish Of(When when)
     {
         var (earliest, before) = when switch
@@ -23,8 +20,8 @@ internal sealed record SlotWish(DateOnly? From, DateOnly? To, TimeOnly Earliest,
             { PartOfDay: { } part } => HoursOf(part),
             _ => (TimeOnly.MinValue, null),
         };
-        var isExact = when is { StartTime: not null } && !IsOpenEnded(when.Text);
-        return new SlotWish(when.StartOn, when.EndOn ?? when.StartOn, earliest, before, isExact ? when.StartTime : null);
+        var isExact = when is { StartTime: not null } && !Forms.WhenSlot.SaysAfter(when.Text);
+        return new SlotWish(when.StartOn, when.EndOn, earliest, before, isExact ? when.StartTime : null);
     }
 
     public bool HoldsDay(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
@@ -58,16 +55,6 @@ internal sealed record SlotWish(DateOnly? From, DateOnly? To, TimeOnly Earliest,
         }
 
         return From is null ? null : only;
-    }
-
-    private static bool IsOpenEnded(string text)
-    {
-        foreach (var day in Days)
-        {
-            text = text.Replace(day, "", StringComparison.Ordinal);
-        }
-
-        return Forms.Words.HasAny(text, Open);
     }
 
     private static (TimeOnly Earliest, TimeOnly? Before) HoursOf(PartOfDay part) => part switch

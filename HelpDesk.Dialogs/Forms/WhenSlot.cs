@@ -9,7 +9,9 @@ internal static class WhenSlot
     public const string Name = "when";
 
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LongGone = TimeSpan.FromHours(3);
     private static readonly string[] OpenEnded = ["后", "後", "after", "later", "from", "起", "以後"];
+    private static readonly string[] DaysAhead = ["后天", "後天", "后日", "後日", "午后", "午後"];
 
     public static Slot Required { get; } = new()
     {
@@ -24,7 +26,18 @@ internal static class WhenSlot
 
     /// <summary>“三点后” leaves the end open; “三点” is that hour.</summary>
     public static bool IsOpenEnded(When when) =>
-        when is { StartTime: not null, EndTime: null } && (when.Text.Length == 0 || Words.HasAny(when.Text, OpenEnded));
+        when is { StartTime: not null, EndTime: null } && (when.Text.Length == 0 || SaysAfter(when.Text));
+
+    /// <summary>A text says “after” by more than the name of a day (“后天”).</summary>
+    public static bool SaysAfter(string text)
+    {
+        foreach (var day in DaysAhead)
+        {
+            text = text.Replace(day, "", StringComparison.Ordinal);
+        }
+
+        return Words.HasAny(text, OpenEnded);
+    }
 
     /// <summary>The time a message says, completed from the one known.</summary>
     public static When? Said(Scene scene, When? known) => scene.Heard.When is { } said ? Completed(scene, said, known) : null;
@@ -35,17 +48,14 @@ internal static class WhenSlot
     private static When Completed(Scene scene, When said, When? known) => Dated(Merge(known, said), scene.Setting.LocalNow);
 
     private static SlotValue? Hear(Scene scene, SlotValue? known) =>
-        Said(scene, known?.When) is { } said ? new SlotValue { Name = Name, When = IsOpen(said) ? AnyTime(scene) : said } : null;
+        Said(scene, known?.When) is { } said ? new SlotValue { Name = Name, When = IsOpen(said) && !Words.Excepts(said.Text) ? AnyTime(scene) : said } : null;
 
-    // The recognisers look ahead only; a day gone by is answered as such.
-    private static SlotValue? HearLoosely(Scene scene)
-    {
-        var text = scene.Heard.Text;
-        var today = DateOnly.FromDateTime(scene.Setting.LocalNow.DateTime);
-        return Words.DaysAgo(text) is { } days
-            ? new SlotValue { Name = Name, When = new When(today.AddDays(-days), today.AddDays(-days), null, null, null, "") }
-            : HearAnyTime(scene);
-    }
+    // The recogniser looks ahead only; a day gone by is answered as such.
+    private static SlotValue? HearLoosely(Scene scene) =>
+        GoneBy(scene) is { } past ? new SlotValue { Name = Name, When = past } : HearAnyTime(scene);
+
+    /// <summary>The day gone by that an answer names (“昨天”, “上周三”); null when it names none.</summary>
+    public static When? GoneBy(Scene scene) => WhenRecogniser.GoneBy(scene.Heard.Text, scene.Setting.LocalNow);
 
     private static SlotValue? HearAnyTime(Scene scene) =>
         scene.Heard.NotUrgent || Words.IsAnyTime(scene.Heard.Text)
@@ -85,8 +95,12 @@ internal static class WhenSlot
 
         var today = DateOnly.FromDateTime(now.DateTime);
         var candidate = when with { StartOn = today, EndOn = today };
-        return IsPast(candidate, now) ? candidate with { StartOn = today.AddDays(1), EndOn = today.AddDays(1) } : candidate;
+        return IsPast(candidate, now) || IsLongGone(candidate, now) ? candidate with { StartOn = today.AddDays(1), EndOn = today.AddDays(1) } : candidate;
     }
+
+    // “十点后有人” said in the afternoon is of tomorrow; “三点后” said at four still of today.
+    private static bool IsLongGone(When when, DateTimeOffset now) =>
+        IsOpenEnded(when) && when.StartTime is { } start && start.ToTimeSpan() < now.TimeOfDay - LongGone;
 
     private static Refusal? Check(Scene scene, SlotValue value) =>
         value.When is { } when && IsPast(when, scene.Setting.LocalNow)

@@ -5,9 +5,7 @@ internal static class Words
 {
     private static readonly string[] More = ["还有", "另外", "还要", "還有", "另外", "仲有", "also", "another", "besides"];
 
-    private static readonly string[] Yesterday = ["昨天", "昨日", "昨晚", "尋日", "琴日", "yesterday"];
-
-    private static readonly string[] DayBefore = ["前天", "前日"];
+    private static readonly string[] Excepting = ["除", "except", "but not", "any day but"];
 
     private static readonly string[] Asking = ["?", "？", "吗", "嗎", "么", "呢", "几点", "幾點", "多少", "怎么", "怎樣", "點樣"];
 
@@ -54,8 +52,8 @@ internal static class Words
     /// <summary>“不改了”: what is booked may stay as it is.</summary>
     public static bool LeavesIt(string text) => HasAny(text, LeavingIt);
 
-    /// <summary>How many days ago a text speaks of; null when it does not.</summary>
-    public static int? DaysAgo(string text) => HasAny(text, Yesterday) ? 1 : HasAny(text, DayBefore) ? 2 : null;
+    /// <summary>“除了周三都行”: any time but one, to be kept in the resident's words.</summary>
+    public static bool Excepts(string text) => HasAny(text, Excepting);
 
     public static bool HasAny(string text, IReadOnlyList<string> words)
     {

@@ -29,6 +29,11 @@ internal static class WhenWording
         { StartOn: { } start, EndOn: { } end } when end != start => language == Language.En
             ? $"{DayOf(start, language)} to {DayOf(end, language)}"
             : $"{DayOf(start, language)}至{DayOf(end, language)}",
+        { StartOn: { } start, EndOn: null } => language switch
+        {
+            Language.En => $"from {DayOf(start, language)}",
+            _ => $"{DayOf(start, language)}起",
+        },
         { StartOn: { } start } => DayOf(start, language),
         { EndOn: { } end } => language == Language.En ? $"by {DayOf(end, language)}" : $"{DayOf(end, language)}前",
         _ => "",

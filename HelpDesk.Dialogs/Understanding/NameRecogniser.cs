@@ -96,8 +96,8 @@ internal static class NameRecogniser
             var at = text.IndexOf(word, StringComparison.Ordinal) + word.Length;
             if (at >= word.Length && at < text.Length && (IsSurname(text[at]) || (word.Length > 1 && Letters.IsHan(text[at]))))
             {
-                var title = ChineseTimes.Longest(text, at + 1, Titles);
-                return scan.Text.Substring(at, 1 + (title.Length > 1 ? title.Length : 0));
+                var title = ChineseText.Any(text, at + 1, Titles);
+                return scan.Text.Substring(at, 1 + (title > 1 ? title : 0));
             }
         }
 
@@ -115,10 +115,10 @@ internal static class NameRecogniser
 
         for (var given = 0; given <= 2; given++)
         {
-            var title = ChineseTimes.Longest(text, at + 1 + given, Titles);
-            if (title.Length > 0)
+            var title = ChineseText.Any(text, at + 1 + given, Titles);
+            if (title > 0)
             {
-                return title.Length == 1 && (given > 0 || (at + 2 < text.Length && Letters.IsHan(text[at + 2]))) ? null : scan.Text.Substring(at, 1 + given + title.Length);
+                return title == 1 && (given > 0 || (at + 2 < text.Length && Letters.IsHan(text[at + 2]))) ? null : scan.Text.Substring(at, 1 + given + title);
             }
         }
 
@@ -147,10 +147,10 @@ internal static class NameRecogniser
             }
 
             var from = at + word.Length;
-            var title = ChineseTimes.Longest(text, from, EnglishTitles);
-            var nameAt = from + title.Length;
+            var title = ChineseText.Any(text, from, EnglishTitles);
+            var nameAt = from + title;
             var named = word.StartsWith("my name", StringComparison.Ordinal) || word.StartsWith("name", StringComparison.Ordinal);
-            if ((title.Length > 0 || named) && nameAt < text.Length && Letters.IsLatin(text[nameAt]))
+            if ((title > 0 || named) && nameAt < text.Length && Letters.IsLatin(text[nameAt]))
             {
                 return scan.Text[from..EndOfName(scan.Text, nameAt)];
             }

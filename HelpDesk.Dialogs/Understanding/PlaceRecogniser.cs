@@ -78,7 +78,7 @@ internal static partial class PlaceRecogniser
             }
 
             var number = Numerals.At(text, at);
-            if (number.Digits.Length <= 2 && number.End < text.Length && text[number.End] is '楼' or '层' && !ChineseTimes.Is(text, number.End + 1, "之间"))
+            if (number.Digits.Length <= 2 && number.End < text.Length && text[number.End] is '楼' or '层' && !ChineseText.Is(text, number.End + 1, "之间"))
             {
                 return scan.Cut(at, number.End + 1);
             }

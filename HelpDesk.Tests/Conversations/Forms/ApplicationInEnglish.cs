@@ -29,7 +29,7 @@ public sealed class ApplicationInEnglish : FormScripts
         resident A-0703 (sms)> can I borrow the roof key
         bot (sms)>             From which day?
         resident A-0703 (sms)> last friday
-        bot (sms)>             Please name the day, such as 1 December. From which day?
+        bot (sms)>             Fri 20 Nov is past. Which day instead?
         resident A-0703 (sms)> thursday
         bot (sms)>             On which day does it come back?
         resident A-0703 (sms)> not sure yet
