@@ -3,6 +3,9 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <summary>Finds the time a visit, service or start is wanted; not when the fault began.</summary>
 internal static class WhenRecogniser
 {
+    /// <summary>Times read of one message; nobody means the hundredth.</summary>
+    private const int MostTimes = 64;
+
     private static readonly ConceptSet Faults = ConceptSet.Of(
         Concept.PlumbingFault, Concept.ElectricalFault, Concept.DoorFault, Concept.StructureFault, Concept.NetworkFault, Concept.AnyFault, Concept.Onset,
         Concept.Blame, Concept.BadDeed, Concept.Fire, Concept.FloodSign);
@@ -19,7 +22,7 @@ internal static class WhenRecogniser
         var (firstAt, lastAt) = (0, 0);
         var text = scan.Folded;
         var at = 0;
-        while (at < text.Length)
+        for (var times = 0; at < text.Length && times < MostTimes;)
         {
             if (scan.IsRefused(at))
             {
@@ -43,6 +46,7 @@ internal static class WhenRecogniser
             }
 
             at = end;
+            times++;
         }
 
         return found;

@@ -6,8 +6,9 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <param name="Danger">The danger.</param>
 /// <param name="Category">The trade.</param>
 /// <param name="Class">The class, were it a complaint.</param>
+/// <param name="IsTaught">The office taught the intent by a phrase of its own.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct Judgement(Intent Intent, double Confidence, EmergencyKind? Danger, Category? Category, ComplaintClass Class);
+internal readonly record struct Judgement(Intent Intent, double Confidence, EmergencyKind? Danger, Category? Category, ComplaintClass Class, bool IsTaught = false);
 
 /// <summary>Weighs what the rules found against what the model learned.</summary>
 internal static class Judge
@@ -20,6 +21,9 @@ internal static class Judge
 
     /// <summary>How much better another intent must be before a rule's is given up.</summary>
     private static readonly float Margin = float.Parse(Environment.GetEnvironmentVariable("J3") ?? "0.3");
+
+    /// <summary>How sure a phrase is that the office taught; below what would spare the look for dangers.</summary>
+    public const double OfficeSays = 0.98;
 
     public static Judgement Of(TrainedModel model, Scan scan, Ruling ruled)
     {
@@ -34,21 +38,26 @@ internal static class Judge
         model.Score(signs, scores);
         System.Buffers.ArrayPool<Sign>.Shared.Return(room);
         var danger = scores[TrainedModel.DangerLane] is var alarm && ruled.Danger is { } kind
-            ? alarm < FalseAlarm ? null : kind
+            ? alarm < FalseAlarm && !ruled.Taught.Danger ? null : kind
             : alarm > Alarm ? KindOf(scan) : (EmergencyKind?)null;
         var (intent, confidence) = IntentOf(scores, ruled, danger);
-        var category = ruled.Category is null && intent != Intent.Repair ? (Category?)null : (Category)Best(scores.Slice(TrainedModel.FirstCategory, TrainedModel.Categories));
-        return new Judgement(intent, confidence, danger, category, (ComplaintClass)Best(scores.Slice(TrainedModel.FirstClass, TrainedModel.Classes)));
+        var category = ruled.Taught.Category is { } taught ? taught : ruled.Category is null && intent != Intent.Repair ? (Category?)null : (Category)Best(scores.Slice(TrainedModel.FirstCategory, TrainedModel.Categories));
+        return new Judgement(intent, confidence, danger, category, (ComplaintClass)Best(scores.Slice(TrainedModel.FirstClass, TrainedModel.Classes)), danger is null && ruled.Taught.Intent is not null);
     }
 
     // Carrier words and numbers of tickets mean what they mean.
-    private static bool IsSettled(Ruling ruled) => ruled is { Danger: null, Confidence: >= 0.99 };
+    public static bool IsSettled(Ruling ruled) => ruled is { Danger: null, Confidence: >= 0.99 };
 
     private static (Intent Intent, double Confidence) IntentOf(ReadOnlySpan<float> scores, Ruling ruled, EmergencyKind? danger)
     {
         if (danger is not null)
         {
             return (Intent.Emergency, 0.95);
+        }
+
+        if (ruled.Taught.Intent is { } taught)
+        {
+            return (taught, OfficeSays);
         }
 
         var best = Intent.Other;
