@@ -60,7 +60,7 @@ internal static class TryWords
         ["try.kind.length"] = ("句子的长短", "length of the sentence"),
         ["try.kind.no"] = ("没有", "none"),
 
-        ["try.office"] = ("用到的物业自己的词", "The office's own words that applied"),
+        ["try.office"] = ("物业教的词", "Taught word"),
         ["try.office.Intent"] = ("想要什么：{0}", "what is wanted: {0}"),
         ["try.office.Category"] = ("工种：{0}", "trade: {0}"),
         ["try.office.Emergency"] = ("危险：{0}", "danger: {0}"),

@@ -31,7 +31,7 @@ internal static class ControlRecogniser
             }
         }
 
-        return scan.Folded.Trim() is "?" or "没有" or "0." ? (scan.Folded.Contains('?', StringComparison.Ordinal) ? Control.Help : Control.Skip, null) : (null, null);
+        return scan.Folded.AsSpan().Trim() is "?" or "没有" or "0." ? (scan.Folded.Contains('?', StringComparison.Ordinal) ? Control.Help : Control.Skip, null) : (null, null);
     }
 
     private static Language LanguageOf(Scan scan) =>
