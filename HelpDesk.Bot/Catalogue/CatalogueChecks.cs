@@ -12,6 +12,9 @@ internal static class CatalogueChecks
         Once(reading, estate.Departments.Select((department, index) => ($"departments[{index}].name", department.Name)));
         Once(reading, Words("departments", "words", estate.Departments.Select(department => department.Words)));
         Once(reading, Labels("departments", estate.Departments.Select(department => department.Labels)));
+        Once(reading, estate.Words.Intents.SelectMany(each => each.Value.Select((word, at) => ($"words.intent.{WordsSection.KeyOf(each.Key)}[{at}]", word))));
+        Once(reading, estate.Words.Dangers.SelectMany(each => each.Value.Select((word, at) => ($"words.emergency.{WordsSection.KeyOf(each.Key)}[{at}]", word)))
+            .Concat(estate.Words.Harmless.Select((word, at) => ($"words.notEmergency[{at}]", word))));
         Once(reading, estate.People.Select((person, index) => ($"people[{index}].signIn", person.SignIn)));
         Once(reading, Words("people", "names", estate.People.Select(person => person.Names)));
         Once(reading, estate.ComplaintKinds.Select((kind, index) => ($"complaints[{index}].name", kind.Name)));

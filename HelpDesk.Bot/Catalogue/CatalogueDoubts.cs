@@ -41,6 +41,7 @@ internal static class CatalogueDoubts
         }
 
         TooLong(catalogue, reading);
+        WordDoubts.Find(catalogue.Estate.Words, reading);
     }
 
     private static void TooLong(PropertyCatalogue catalogue, CatalogueReading reading)

@@ -18,13 +18,30 @@ internal static class WordsSection
         ("electric", EmergencyKind.Electric), ("falling", EmergencyKind.Falling), ("crime", EmergencyKind.Crime), ("person", EmergencyKind.Person),
     ];
 
+    private static readonly (string Key, Intent Value)[] Intents =
+    [
+        ("repair", Intent.Repair), ("complaint", Intent.Complaint), ("booking", Intent.Booking), ("application", Intent.Application), ("question", Intent.Question),
+        ("suggestion", Intent.Suggestion), ("status", Intent.Status), ("cancel", Intent.Cancel), ("human", Intent.Human), ("other", Intent.Other),
+    ];
+
+    /// <summary>Keys of what can be wanted, as they are written.</summary>
+    public static string KeyOf(Intent intent) => Intents.First(each => each.Value == intent).Key;
+
+    /// <summary>Keys of the dangers, as they are written.</summary>
+    public static string KeyOf(EmergencyKind danger) => Dangers.First(each => each.Value == danger).Key;
+
+    /// <summary>Keys of the trades, as they are written.</summary>
+    public static string KeyOf(Category category) => Categories.First(each => each.Value == category).Key;
+
     public static OfficeWords Read(CatalogueNode node)
     {
-        node.AllowOnly("category", "emergency", "places", "staff");
+        node.AllowOnly("intent", "category", "emergency", "notEmergency", "places", "staff");
         return new OfficeWords
         {
+            Intents = ByKey(node.Optional("intent"), Intents),
             Things = ByKey(node.Optional("category"), Categories),
             Dangers = ByKey(node.Optional("emergency"), Dangers),
+            Harmless = Words(node, "notEmergency"),
             Places = Words(node, "places"),
             Staff = Words(node, "staff"),
         };

@@ -118,8 +118,9 @@ internal static class DeskForms
     private static RazorComponentResult Try(HttpContext http, CatalogueInUse catalogue, TimeProvider clock)
     {
         var text = Typed(http).GetValueOrDefault("text") ?? "";
-        var heard = Understander.Understand(text, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), catalogue.Estate.Zone), catalogue.Estate);
-        return DeskGate.Page<TryPage>(new { Frame = DeskGate.FrameOf(http), Text = text, Result = Api.UnderstandJson.Of(heard).Written(indented: true) });
+        var why = Explanation.Of(text, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), catalogue.Estate.Zone), catalogue.Estate);
+        var frame = DeskGate.FrameOf(http);
+        return DeskGate.Page<TryPage>(new { Frame = frame, Text = text, View = new TryView(frame, why), Result = Api.UnderstandJson.Of(why.Heard).Written(indented: true) });
     }
 
     internal static IResult SeeOther(string path) => new SeeOtherResult(path);

@@ -199,10 +199,6 @@ internal static class DeskWords
         ["fault.unknown"] = ("不认识", "is not known"),
         ["fault.not_a_phone"] = ("不是电话号码，例如 +8613800138000", "is not a telephone number, such as +85291234567"),
         ["fault.not_possible"] = ("时间不成立", "is not possible"),
-        ["try.title"] = ("试一句", "Try a sentence"),
-        ["try.text"] = ("住户会怎么说？", "What would a resident say?"),
-        ["try.go"] = ("看看怎么理解", "See what is understood"),
-        ["try.result"] = ("理解结果", "Understood"),
         ["error.title"] = ("没有成功", "That did not work"),
         ["error.400"] = ("页面已过期，请返回刷新后再试。", "The page is out of date. Go back, reload and try again."),
         ["error.403"] = ("您的岗位不能这样做。", "Your role may not do this."),
@@ -215,5 +211,5 @@ internal static class DeskWords
 
     /// <summary>The common words and those of each subject.</summary>
     public static IReadOnlyDictionary<string, (string Zh, string En)> All { get; } =
-        Common.Concat(BoardWords.All).Concat(ComplaintWords.All).Concat(BookingWords.All).Concat(ApplicationWords.All).Concat(WorksWords.All).Concat(QuestionWords.All).Concat(RosterWords.All).Concat(AuditWords.All).Concat(TakeoverWords.All).Concat(HandlingWords.All).Concat(FindingWords.All).Concat(Incidents.TieWords.All).Concat(WebhookWords.All).Concat(Register.RegisterWords.All).Concat(AccountWords.All).ToDictionary(StringComparer.Ordinal);
+        Common.Concat(BoardWords.All).Concat(ComplaintWords.All).Concat(BookingWords.All).Concat(ApplicationWords.All).Concat(WorksWords.All).Concat(QuestionWords.All).Concat(RosterWords.All).Concat(AuditWords.All).Concat(TakeoverWords.All).Concat(HandlingWords.All).Concat(FindingWords.All).Concat(Incidents.TieWords.All).Concat(WebhookWords.All).Concat(Register.RegisterWords.All).Concat(AccountWords.All).Concat(TryWords.All).Concat(SignWords.All).ToDictionary(StringComparer.Ordinal);
 }

@@ -7,10 +7,13 @@ internal static class ControlRecogniser
     private const int Margin = 6;
     private const int MarginInEnglish = 12;
 
+    /// <summary>Marks and blanks around it included.</summary>
+    private const int LongestAround = 200;
+
     /// <summary>The steering word and, for a language, which.</summary>
     public static (Control? Control, Language? Language) Read(Scan scan)
     {
-        foreach (var hit in scan.Hits)
+        foreach (var hit in scan.Folded.Length <= LongestAround ? scan.Hits : [])
         {
             var control = hit.Concept switch
             {
@@ -28,7 +31,7 @@ internal static class ControlRecogniser
             }
         }
 
-        return scan.Folded.Trim() is "?" or "没有" or "0." ? (scan.Folded.Contains('?', StringComparison.Ordinal) ? Control.Help : Control.Skip, null) : (null, null);
+        return scan.Folded.AsSpan().Trim() is "?" or "没有" or "0." ? (scan.Folded.Contains('?', StringComparison.Ordinal) ? Control.Help : Control.Skip, null) : (null, null);
     }
 
     private static Language LanguageOf(Scan scan) =>

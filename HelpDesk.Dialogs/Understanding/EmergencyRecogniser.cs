@@ -25,18 +25,19 @@ internal static class EmergencyRecogniser
             return null;
         }
 
+        var whole = Whole.Of(scan);
         var inPast = false;
         EmergencyKind? found = null;
         for (var i = 0; i < scan.ClauseCount; i++)
         {
             var clause = scan.Clause(i);
-            inPast = IsPast(scan, i) || (inPast && !clause.Has(Concept.Now));
+            inPast = IsPast(scan, i, whole) || (inPast && !clause.Has(Concept.Now));
             if (clause.Has(Concept.Hypothetical) || inPast || IsOnlyAsked(scan, i))
             {
                 continue;
             }
 
-            if (DangerIn(scan, i) is { } danger && (found is null || Rank(danger) < Rank(found.Value)))
+            if (DangerIn(scan, i, whole) is { } danger && (found is null || Rank(danger) < Rank(found.Value)))
             {
                 found = danger;
             }
@@ -58,19 +59,49 @@ internal static class EmergencyRecogniser
         _ => 7,
     };
 
-    private static EmergencyKind? DangerIn(Scan scan, int index)
+    private static EmergencyKind? DangerIn(Scan scan, int index, Whole whole)
     {
         var clause = scan.Clause(index);
         return IsGas(scan, index, clause) ? EmergencyKind.Gas
-            : (Says(scan, index, Concept.Fire) && !IsSmoker(scan)) || (clause.Has(Concept.SmokeAlarm) && clause.Has(Concept.Ringing)) ? EmergencyKind.Fire
+            : (Says(scan, index, Concept.Fire) && !whole.OfSmoker) || (clause.Has(Concept.SmokeAlarm) && clause.Has(Concept.Ringing)) ? EmergencyKind.Fire
             : Says(scan, index, Concept.ShockSign) || WaterNearPower.In(scan, index) ? EmergencyKind.Electric
             : IsTrapped(scan, index, clause) ? EmergencyKind.Trapped
-            : IsFlood(scan, index, clause) ? EmergencyKind.Flood
+            : IsFlood(scan, index, clause, whole) ? EmergencyKind.Flood
             : Says(scan, index, Concept.PersonSign) ? EmergencyKind.Person
             : IsFalling(scan, index, clause) ? EmergencyKind.Falling
             : Says(scan, index, Concept.CrimeSign) ? EmergencyKind.Crime
             : Says(scan, index, Concept.Missing) && scan.Has(Concept.VulnerablePerson) ? EmergencyKind.Person
-            : null;
+            : TaughtIn(scan, index);
+    }
+
+    /// <summary>Whether a danger that the office taught is told and not denied.</summary>
+    public static bool TellsTaught(Scan scan)
+    {
+        foreach (var hit in scan.Taught)
+        {
+            if (Tells(scan, hit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Tells(Scan scan, OfficeHit hit) =>
+        hit.Lesson.Section == OfficeSection.Emergency && !scan.IsRefused(hit.Start) && !IsDenied(scan.Folded, scan.ClauseStart(scan.ClauseOf(hit.Start)), hit.Start);
+
+    private static EmergencyKind? TaughtIn(Scan scan, int index)
+    {
+        for (var i = scan.FirstTaughtAt(scan.ClauseStart(index)); i < scan.Taught.Count && scan.Taught[i].Start < scan.ClauseEnd(index); i++)
+        {
+            if (Tells(scan, scan.Taught[i]))
+            {
+                return (EmergencyKind)scan.Taught[i].Lesson.Value;
+            }
+        }
+
+        return null;
     }
 
     // The smoke of somebody who smokes; “冒烟” and “浓烟” stay what they are.
@@ -114,10 +145,10 @@ internal static class EmergencyRecogniser
         Says(scan, index, Concept.TrappedSign) && !scan.Has(Concept.NobodyInside) && !scan.Has(Concept.LockedOut)
         && (!clause.Has(Concept.WaterWord) || clause.Has(Concept.LiftWord));
 
-    private static bool IsFlood(Scan scan, int index, ConceptSet clause)
+    private static bool IsFlood(Scan scan, int index, ConceptSet clause, Whole whole)
     {
         var spreading = Says(scan, index, Concept.FloodSign) || (clause.Has(Concept.WaterRush) && clause.Has(Concept.WaterWord)) || (clause.Has(Concept.PipeWord) && clause.Has(Concept.BurstWord));
-        return spreading && (!scan.Has(Concept.DrainBlocked) || IsBeyondDrain(scan.Folded));
+        return spreading && !whole.OfDrain;
     }
 
     private static bool IsBeyondDrain(string text) =>
@@ -135,9 +166,9 @@ internal static class EmergencyRecogniser
             return false;
         }
 
-        foreach (var hit in scan.Hits)
+        foreach (var hit in scan.HitsOf(index))
         {
-            if (hit.Concept == concept && hit.Start >= scan.ClauseStart(index) && hit.Start < scan.ClauseEnd(index) && !scan.IsRefused(hit.Start) && !IsDenied(scan.Folded, scan.ClauseStart(index), hit.Start))
+            if (hit.Concept == concept && !scan.IsRefused(hit.Start) && !IsDenied(scan.Folded, scan.ClauseStart(index), hit.Start))
             {
                 return true;
             }
@@ -165,7 +196,7 @@ internal static class EmergencyRecogniser
         return false;
     }
 
-    private static bool IsPast(Scan scan, int index)
+    private static bool IsPast(Scan scan, int index, Whole whole)
     {
         // “Thanks for the quick help with the flood last week” calls nobody.
         if (!scan.Clause(index).Has(Concept.Past) || (scan.Clause(index).Has(Concept.Now) && !scan.Clause(index).Has(Concept.Thanks)))
@@ -173,12 +204,12 @@ internal static class EmergencyRecogniser
             return false;
         }
 
-        foreach (var hit in scan.Hits)
+        foreach (var hit in scan.HitsOf(index))
         {
-            if (hit.Concept == Concept.Past && hit.Start >= scan.ClauseStart(index) && hit.Start < scan.ClauseEnd(index))
+            if (hit.Concept == Concept.Past)
             {
                 var word = scan.Folded.AsSpan(hit.Start, hit.End - hit.Start);
-                if (!IsRecent(word) || scan.HasAny(Grievance) || scan.Folded.Contains("怎么回事", StringComparison.Ordinal))
+                if (!IsRecent(word) || scan.HasAny(Grievance) || whole.AsksWhy)
                 {
                     return true;
                 }
@@ -208,5 +239,17 @@ internal static class EmergencyRecogniser
         var text = scan.Folded.AsSpan(scan.ClauseStart(index), scan.ClauseEnd(index) - scan.ClauseStart(index));
         var general = scan.Clause(index).Has(Concept.AskingStrong) || text.Contains("怎么处理", StringComparison.Ordinal) || text.Contains("应该怎么", StringComparison.Ordinal) || text.Contains("如何", StringComparison.Ordinal) || text.Contains("什么是", StringComparison.Ordinal);
         return general && !scan.Has(Concept.Now) && !text.Contains('了') && !text.Contains(" is ", StringComparison.Ordinal) && !text.Contains("there's", StringComparison.Ordinal);
+    }
+
+    /// <summary>What is asked of the whole message, once and not for each clause.</summary>
+    /// <param name="OfSmoker">The smoke is somebody's who smokes.</param>
+    /// <param name="OfDrain">The water is that of a blocked drain and goes no further.</param>
+    /// <param name="AsksWhy">It asks how something came about.</param>
+    private readonly record struct Whole(bool OfSmoker, bool OfDrain, bool AsksWhy)
+    {
+        public static Whole Of(Scan scan) => new(
+            scan.Has(Concept.Fire) && IsSmoker(scan),
+            scan.Has(Concept.DrainBlocked) && !IsBeyondDrain(scan.Folded),
+            scan.Has(Concept.Past) && scan.Folded.Contains("怎么回事", StringComparison.Ordinal));
     }
 }

@@ -11,6 +11,7 @@ internal static class FaultRecogniser
 {
     private const int Reach = 16;
     private const int ReachInEnglish = 34;
+    private const int LongestWord = 60;
     private static readonly ConceptSet Things = ConceptSet.Of(
         Concept.PlumbingThing, Concept.ElectricalThing, Concept.LiftThing, Concept.DoorThing, Concept.StructureThing, Concept.PublicThing, Concept.ApplianceThing, Concept.NetworkThing, Concept.OtherThing);
 
@@ -53,7 +54,7 @@ internal static class FaultRecogniser
         Hit? best = null;
         var bestGap = int.MaxValue;
         var covered = 0;
-        foreach (var hit in scan.Hits)
+        foreach (var hit in scan.HitsBetween(fault.Start - ReachInEnglish - LongestWord, fault.End + ReachInEnglish + 1))
         {
             if (!Things.Has(hit.Concept) || scan.IsRefused(hit.Start) || hit.Start < covered || IsOfAnother(scan, hit))
             {
@@ -81,9 +82,9 @@ internal static class FaultRecogniser
             return false;
         }
 
-        foreach (var other in scan.Hits)
+        foreach (var other in scan.HitsBetween(thing.Start - LongestWord, thing.Start + 1))
         {
-            if (other.Start <= thing.Start && other.End > thing.End && (other.Concept == Concept.ComplaintActor || (other.Concept == Concept.PublicPlace && scan.Folded[other.End - 1] == '口')))
+            if (other.End > thing.End && (other.Concept == Concept.ComplaintActor || (other.Concept == Concept.PublicPlace && scan.Folded[other.End - 1] == '口')))
             {
                 return true;
             }
@@ -95,9 +96,9 @@ internal static class FaultRecogniser
     // Hits of one start come the longest first.
     private static Hit Longest(Scan scan, Hit hit)
     {
-        foreach (var other in scan.Hits)
+        foreach (var other in scan.HitsBetween(hit.Start, hit.Start + 1))
         {
-            if (other.Start == hit.Start && other.End > hit.End && Things.Has(other.Concept))
+            if (other.End > hit.End && Things.Has(other.Concept))
             {
                 return other;
             }

@@ -8,12 +8,17 @@ internal static class FurtherMatters
 
     /// <summary>A part alone lacks what the rest says about it: it must be this much surer to call people.</summary>
     private const float SureDanger = 3;
+
+    /// <summary>A flood of sentences is one matter: what comes later counts with the whole alone.</summary>
+    private const int MostParts = 24;
+
     private static readonly string[] Markers = ["另外", "还有", "顺便", "同时", "再就是", "对了", "此外", "仲有", "同埋", "而且还", "also ", "and also", "by the way", "another thing", "one more thing", "besides", "plus "];
 
     /// <summary>Matters beside the main one, the weightiest first, and the main intent itself.</summary>
     public static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also, EmergencyKind? Danger) Read(Scan scan, Lexicon lexicon, TrainedModel model, Judgement judged)
     {
         var (whole, confidence) = (judged.Intent, judged.Confidence);
+        var isTaught = judged.IsTaught;
         if (scan.ClauseCount < 2 && Marker(scan.Folded, 0, scan.Folded.Length) < 0)
         {
             return (whole, confidence, [], null);
@@ -21,12 +26,20 @@ internal static class FurtherMatters
 
         EmergencyKind? danger = null;
         var matters = new List<(Intent Intent, string Text, bool Marked)>(2);
+        var read = 0;
         foreach (var (start, end, marked) in Parts(scan))
         {
-            if (end - start < ShortestMatter || matters.Count > MostMatters)
+            if (matters.Count > MostMatters || read == MostParts)
+            {
+                break;
+            }
+
+            if (end - start < ShortestMatter)
             {
                 continue;
             }
+
+            read++;
 
             var part = Scan.Of(scan.Text[start..end], lexicon);
             var matter = Judge.Of(model, part, Understander.Rule(part));
@@ -37,11 +50,11 @@ internal static class FurtherMatters
             }
         }
 
-        var (main, sure, also) = Weigh(matters, whole, confidence);
+        var (main, sure, also) = Weigh(matters, whole, confidence, isTaught);
         return (main, sure, also, danger);
     }
 
-    private static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also) Weigh(List<(Intent Intent, string Text, bool Marked)> matters, Intent whole, double confidence)
+    private static (Intent Main, double Confidence, IReadOnlyList<FurtherMatter> Also) Weigh(List<(Intent Intent, string Text, bool Marked)> matters, Intent whole, double confidence, bool isTaught)
     {
         if (matters.Count < 2)
         {
@@ -51,16 +64,17 @@ internal static class FurtherMatters
         var main = 0;
         for (var i = 1; i < matters.Count; i++)
         {
-            main = Weight(matters[i].Intent) < Weight(matters[main].Intent) ? i : main;
+            main = (isTaught ? matters[i].Intent == whole && matters[main].Intent != whole : Weight(matters[i].Intent) < Weight(matters[main].Intent)) ? i : main;
         }
 
         // A fault and dissatisfaction about it are one complaint; said apart they are two matters.
-        var top = Weight(whole) <= Weight(matters[main].Intent) ? whole : matters[main].Intent;
+        var top = isTaught || Weight(whole) <= Weight(matters[main].Intent) ? whole : matters[main].Intent;
         var also = new List<FurtherMatter>();
         for (var i = 0; i < matters.Count; i++)
         {
             var (intent, text, marked) = matters[i];
-            if (i != main && (marked || matters[main].Marked ? true : intent != matters[main].Intent && IsApart(intent)))
+            var isMore = intent != matters[main].Intent && (IsApart(intent) || (isTaught && IsWeightier(intent, matters[main].Intent)));
+            if (i != main && (marked || matters[main].Marked || isMore))
             {
                 also.Add(new FurtherMatter(intent, text));
             }
@@ -74,6 +88,9 @@ internal static class FurtherMatters
 
     private static bool IsMatter(Intent intent, double sure) =>
         sure >= 0.7 && intent is Intent.Emergency or Intent.Complaint or Intent.Repair or Intent.Booking or Intent.Application or Intent.Status or Intent.Question or Intent.Suggestion;
+
+    /// <summary>Whether a matter goes before another; before none does any.</summary>
+    public static bool IsWeightier(Intent intent, Intent? other) => other is not { } known || Weight(intent) < Weight(known);
 
     private static int Weight(Intent intent) => intent switch
     {

@@ -13,13 +13,13 @@ internal sealed class Lexicon
     /// <summary>Second characters of a bucket's words, so that most words are passed over at one comparison.</summary>
     private readonly char[][] _seconds;
 
-    private Lexicon(IEnumerable<KeyValuePair<string, List<Concept>>> words)
+    private Lexicon(IEnumerable<KeyValuePair<string, Meaning>> words)
     {
         var buckets = new List<Entry[]> { Array.Empty<Entry>() };
         foreach (var group in words.GroupBy(word => word.Key[0]))
         {
             _bucketOf[group.Key] = (ushort)buckets.Count;
-            buckets.Add([.. group.Select(word => new Entry(word.Key.TrimEnd('*'), word.Key[^1] == '*', [.. word.Value]))
+            buckets.Add([.. group.Select(word => new Entry(word.Key.TrimEnd('*'), word.Key[^1] == '*', [.. word.Value.Concepts], [.. word.Value.Lessons]))
                 .OrderByDescending(entry => entry.Word.Length)]);
         }
 
@@ -36,17 +36,17 @@ internal sealed class Lexicon
     /// <summary>Builds a lexicon; words are folded as messages are.</summary>
     public static Lexicon Of(IReadOnlyList<WordList> lists)
     {
-        var words = new Dictionary<string, List<Concept>>(StringComparer.Ordinal);
+        var words = new Dictionary<string, Meaning>(StringComparer.Ordinal);
         foreach (var list in lists)
         {
             foreach (var word in list.Words.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 var folded = Normaliser.Fold(word);
-                Add(words, folded, list.Concept);
+                Add(words, folded, list);
                 if (folded.Contains("n't", StringComparison.Ordinal))
                 {
                     // People who type in a hurry leave the apostrophe out.
-                    Add(words, folded.Replace("n't", "nt", StringComparison.Ordinal), list.Concept);
+                    Add(words, folded.Replace("n't", "nt", StringComparison.Ordinal), list);
                 }
             }
         }
@@ -54,16 +54,21 @@ internal sealed class Lexicon
         return new Lexicon(words);
     }
 
-    private static void Add(Dictionary<string, List<Concept>> words, string word, Concept concept)
+    private static void Add(Dictionary<string, Meaning> words, string word, WordList list)
     {
-        if (!words.TryGetValue(word, out var concepts))
+        if (!words.TryGetValue(word, out var meaning))
         {
-            words.Add(word, concepts = []);
+            words.Add(word, meaning = new Meaning([], []));
         }
 
-        if (!concepts.Contains(concept))
+        if (list.Concept is { } concept && !meaning.Concepts.Contains(concept))
         {
-            concepts.Add(concept);
+            meaning.Concepts.Add(concept);
+        }
+
+        if (list.Lesson is { } lesson && !meaning.Lessons.Contains(lesson))
+        {
+            meaning.Lessons.Add(lesson);
         }
     }
 
@@ -96,6 +101,11 @@ internal sealed class Lexicon
                 continue;
             }
 
+            foreach (var lesson in entry.Lessons)
+            {
+                scan.Add(new OfficeHit(lesson, at, end));
+            }
+
             foreach (var concept in entry.Concepts)
             {
                 scan.Add(new Hit(concept, at, end));
@@ -115,7 +125,9 @@ internal sealed class Lexicon
 
     private static IEnumerable<WordList> ManyWords(params IReadOnlyList<WordList>[] lists) => lists.SelectMany(list => list);
 
-    private sealed record Entry(string Word, bool Stem, Concept[] Concepts)
+    private sealed record Meaning(List<Concept> Concepts, List<Lesson> Lessons);
+
+    private sealed record Entry(string Word, bool Stem, Concept[] Concepts, Lesson[] Lessons)
     {
         private readonly bool _endsLatin = Letters.IsWord(Word[^1]);
 
@@ -142,7 +154,13 @@ internal sealed class Lexicon
 }
 
 /// <summary>Words of one meaning, parted by bars; simplified or traditional, lower case.</summary>
-internal sealed record WordList(Concept Concept, string Words);
+/// <param name="Concept">What they stand for; null for those that only the office's lesson gives a meaning.</param>
+/// <param name="Words">The words.</param>
+internal sealed record WordList(Concept? Concept, string Words)
+{
+    /// <summary>What the office taught about them; null for the product's own.</summary>
+    public Lesson? Lesson { get; init; }
+}
 
 /// <summary>Latin letters and Han characters.</summary>
 internal static class Letters

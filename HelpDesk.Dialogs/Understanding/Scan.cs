@@ -15,6 +15,8 @@ internal sealed class Scan
     private Hit[] _hits = new Hit[24];
     private int _count;
     private ConceptSet _all;
+    private List<OfficeHit>? _taught;
+    private int _harmlessEnd;
 
     private Scan(string text)
     {
@@ -28,7 +30,19 @@ internal sealed class Scan
     /// <summary>The same, folded; same length.</summary>
     public string Folded { get; }
 
+    /// <summary>The folded text for the model: what the office taught to be no danger is blank.</summary>
+    public string Plain => _harmlessEnd == 0 ? Folded : Blanked();
+
+    /// <summary>Words that the office taught, in the order they stand.</summary>
+    public IReadOnlyList<OfficeHit> Taught => _taught ?? (IReadOnlyList<OfficeHit>)[];
+
     public ReadOnlySpan<Hit> Hits => _hits.AsSpan(0, _count);
+
+    /// <summary>Hits that begin from one position up to another; they stand in the order of their beginnings.</summary>
+    public ReadOnlySpan<Hit> HitsBetween(int start, int end) => start >= end ? [] : Hits[FirstHitAt(start)..FirstHitAt(end)];
+
+    /// <summary>Hits of a clause.</summary>
+    public ReadOnlySpan<Hit> HitsOf(int clause) => HitsBetween(ClauseStart(clause), ClauseEnd(clause));
 
     public int ClauseCount => _clauseEnds.Count;
 
@@ -50,8 +64,29 @@ internal sealed class Scan
         return scan;
     }
 
+    /// <summary>Notes a word of the office's own; it comes before the concepts of the same word.</summary>
+    public void Add(OfficeHit hit)
+    {
+        if (hit.Lesson.Section == OfficeSection.NotEmergency)
+        {
+            _harmlessEnd = Math.Max(_harmlessEnd, hit.End);
+        }
+        else if (hit.Lesson.Section == OfficeSection.Emergency && hit.End <= _harmlessEnd)
+        {
+            return;
+        }
+
+        (_taught ??= []).Add(hit);
+    }
+
     public void Add(Hit hit)
     {
+        // “Fire & Ice Bar” burns nowhere, where the office said so.
+        if (hit.End <= _harmlessEnd && hit.Concept is >= Concept.Fire and <= Concept.Missing)
+        {
+            return;
+        }
+
         if (_count == _hits.Length)
         {
             Array.Resize(ref _hits, _count * 2);
@@ -106,6 +141,45 @@ internal sealed class Scan
 
     /// <summary>What the resident wrote between two positions, without surrounding blanks and marks.</summary>
     public string Cut(int start, int end) => Text[start..end].Trim(' ', ',', '，', '。', '.', '、', '!', '！', ';', '；', '\n', '\u3000', '的', '嘅', '?', '？');
+
+    private int FirstHitAt(int position)
+    {
+        var (low, high) = (0, _count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _hits[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Index of the first taught word that begins at a position or later.</summary>
+    public int FirstTaughtAt(int position)
+    {
+        var (low, high) = (0, Taught.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Taught[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private string Blanked()
+    {
+        var text = Folded.ToCharArray();
+        foreach (var hit in Taught)
+        {
+            if (hit.Lesson.Section == OfficeSection.NotEmergency)
+            {
+                text.AsSpan(hit.Start, hit.End - hit.Start).Fill(' ');
+            }
+        }
+
+        return new string(text);
+    }
 
     private void FindClauses()
     {

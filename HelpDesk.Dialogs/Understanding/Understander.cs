@@ -7,7 +7,7 @@ namespace HelpDesk.Dialogs.Understanding;
 public static class Understander
 {
     /// <summary>Characters read of one message; the rest is kept with the message but not understood.</summary>
-    public const int MaxCharacters = 4000;
+    public const int MaxCharacters = 10_000;
 
     /// <summary>Understands one message. Never throws, whatever the text.</summary>
     /// <param name="text">The message as received.</param>
@@ -36,8 +36,10 @@ public static class Understander
         var danger = EmergencyRecogniser.Read(scan);
         var (intent, sure) = IntentRecogniser.Read(scan, danger, TicketRecogniser.Read(scan.Folded).Ticket);
         var heard = FaultRecogniser.Read(scan);
-        var category = heard.Fault is not null || heard.Thing is not null || scan.Has(Concept.LockedOut) ? CategoryRecogniser.Read(scan, heard, danger) : null;
-        return new Ruling(intent, sure, danger, category, ComplaintClassRecogniser.Read(scan, danger));
+        var taught = Taught.Of(scan, heard, danger);
+        var category = taught.Category ?? (heard.Fault is not null || heard.Thing is not null || scan.Has(Concept.LockedOut) ? CategoryRecogniser.Read(scan, heard, danger) : null);
+        (intent, sure) = danger is null && taught.Intent is { } wanted ? (wanted, Judge.OfficeSays) : (intent, sure);
+        return new Ruling(intent, sure, danger, category, ComplaintClassRecogniser.Read(scan, danger), taught);
     }
 
     private static Heard Read(Scan scan, Lexicon lexicon, DateTimeOffset now, TrainedModel model)
@@ -64,7 +66,7 @@ public static class Understander
             when = null;
         }
 
-        if (intent == Intent.Question && when is { StartOn: null, StartTime: null, EndTime: null, PartOfDay: null })
+        if (intent == Intent.Question && !judged.IsTaught && when is { StartOn: null, StartTime: null, EndTime: null, PartOfDay: null })
         {
             // “随便什么时候都行” asks nothing.
             (intent, confidence) = (Intent.Other, 0.3);

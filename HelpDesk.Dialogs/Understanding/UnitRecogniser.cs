@@ -232,7 +232,12 @@ internal ref struct UnitReader(Scan scan, ReadOnlySpan<(int Start, int End)> tak
             return ReadAfterWord(at, word);
         }
 
-        // A座, T2, A-1506, A1506.
+        // A座, T2, A-1506, A1506; ß and é label nothing.
+        if (!char.IsAsciiLetterLower(_text[at]))
+        {
+            return Letters.EndOfWord(_text, at);
+        }
+
         var digits = Numerals.At(_text, at + 1);
         var labelEnd = digits.Exists && !digits.IsChinese && digits.Digits.Length <= 2 ? digits.End : at + 1;
         if (labelEnd < _text.Length && Letters.IsLatin(_text[labelEnd]))

@@ -137,7 +137,7 @@ internal static class UnitText
         if (at + 1 < text.Length && char.IsAsciiLetterLower(text[at]) && char.IsAsciiDigit(text[at + 1]) && (kind != UnitPart.Unit || text[at] == 'g'))
         {
             var rest = Numerals.At(text, at + 1);
-            return new Numeral(text[at] + rest.Digits, rest.End, false);
+            return rest.Digits.Length > 3 ? Numeral.None : new Numeral(text[at] + rest.Digits, rest.End, false);
         }
 
         for (var i = 0; i < SmallNumbers.Length; i++)

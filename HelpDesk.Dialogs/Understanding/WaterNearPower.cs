@@ -5,6 +5,7 @@ internal static class WaterNearPower
 {
     private const int Near = 14;
     private const int NearInEnglish = 32;
+    private const int LongestWord = 40;
     private static readonly ConceptSet Breaks = ConceptSet.Of(Concept.ElectricalFault, Concept.AnyFault, Concept.RepairAsk);
 
     public static bool In(Scan scan, int clause)
@@ -16,16 +17,16 @@ internal static class WaterNearPower
         }
 
         var (from, to) = (scan.ClauseStart(clause), scan.ClauseEnd(clause));
-        foreach (var fixture in scan.Hits)
+        foreach (var fixture in scan.HitsOf(clause))
         {
-            if (fixture.Concept != Concept.ElectricFixture || fixture.Start < from || fixture.Start >= to)
+            if (fixture.Concept != Concept.ElectricFixture)
             {
                 continue;
             }
 
-            foreach (var water in scan.Hits)
+            foreach (var water in scan.HitsBetween(Math.Max(from, fixture.Start - NearInEnglish - LongestWord), Math.Min(to, fixture.End + NearInEnglish + 1)))
             {
-                if (water.Concept == Concept.WaterMove && water.Start >= from && water.Start < to && Touch(scan, fixture, water))
+                if (water.Concept == Concept.WaterMove && Touch(scan, fixture, water))
                 {
                     return true;
                 }
@@ -53,9 +54,9 @@ internal static class WaterNearPower
 
     private static bool Any(Scan scan, int from, int to, ConceptSet concepts)
     {
-        foreach (var hit in scan.Hits)
+        foreach (var hit in scan.HitsBetween(from, to))
         {
-            if (hit.Start >= from && hit.Start < to && concepts.Has(hit.Concept))
+            if (concepts.Has(hit.Concept))
             {
                 return true;
             }

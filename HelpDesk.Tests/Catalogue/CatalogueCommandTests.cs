@@ -55,6 +55,37 @@ public sealed class CatalogueCommandTests : IDisposable
         Assert.Matches(@":\d+: people\[\d\]\.names\[0\] is 孙主管 again, as people\[\d\]\.names\[0\]\.", said);
     }
 
+    [Theory]
+    [InlineData("complaint: [要给差评]", "complaint: [差评]", "words.intent.complaint[0] is short: “差评” decides every message that holds it.")]
+    [InlineData("complaint: [要给差评]", "complaint: [要给差评, rude]", "words.intent.complaint[1] is short: “rude” decides every message that holds it.")]
+    [InlineData("complaint: [要给差评]", "complaint: [触电]", "words.intent.complaint[0] is a danger, which goes first whatever is taught.")]
+    [InlineData("fire: [烟感报警]", "fire: [警报]", "words.emergency.fire[0] is short: “警报” wakes people whenever it is said.")]
+    [InlineData("notEmergency: [不夜火锅城", "notEmergency: [着火", "words.notEmergency[0] is a danger by itself, and no message that says so will wake anybody.")]
+    public void Given_a_taught_word_that_may_do_more_than_was_meant_when_it_is_checked_then_that_is_a_warning_only(string before, string after, string doubt)
+    {
+        File.WriteAllText(file, CatalogueFile.SampleText().Replace(before, after, StringComparison.Ordinal));
+
+        var (said, code) = Run("check", file);
+
+        Assert.Equal(0, code);
+        Assert.Contains(doubt, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("question: [想打听个事]", "question: [要给差评]", "words.intent.question[0] is 要给差评 again, as words.intent.complaint[0].")]
+    [InlineData("notEmergency: [不夜火锅城", "notEmergency: [烟感报警", "words.notEmergency[0] is 烟感报警 again, as words.emergency.fire[0].")]
+    [InlineData("question: [想打听个事]", "question: [问]", "words.intent.question[0] is a word of two characters or more.")]
+    [InlineData("question: [想打听个事]", "greeting: [早上好]", "words.intent.greeting is not known here; known are repair, complaint, ")]
+    public void Given_a_word_taught_for_two_things_or_none_when_it_is_checked_then_that_is_to_mend(string before, string after, string mistake)
+    {
+        File.WriteAllText(file, CatalogueFile.SampleText().Replace(before, after, StringComparison.Ordinal));
+
+        var (said, code) = Run("check", file);
+
+        Assert.Equal(1, code);
+        Assert.Contains(mistake, said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Given_no_duty_number_when_it_is_checked_then_that_is_a_warning_only()
     {

@@ -6,8 +6,9 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <param name="Danger">The danger.</param>
 /// <param name="Category">The trade.</param>
 /// <param name="Class">The class, were it a complaint.</param>
+/// <param name="IsTaught">The office taught the intent by a phrase of its own.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct Judgement(Intent Intent, double Confidence, EmergencyKind? Danger, Category? Category, ComplaintClass Class)
+internal readonly record struct Judgement(Intent Intent, double Confidence, EmergencyKind? Danger, Category? Category, ComplaintClass Class, bool IsTaught = false)
 {
     /// <summary>How far the danger is above the point from which people are called.</summary>
     public float Urgency { get; init; }
@@ -22,6 +23,9 @@ internal static class Judge
     /// <summary>The same where a rule heard the danger too.</summary>
     private const float AlarmOfRule = -1.5f;
 
+    /// <summary>How sure a phrase is that the office taught; below what would spare the look for dangers.</summary>
+    public const double OfficeSays = 0.98;
+
     public static Judgement Of(TrainedModel model, Scan scan, Ruling ruled)
     {
         if (IsSettled(ruled))
@@ -35,14 +39,17 @@ internal static class Judge
         model.Score(signs, scores);
         System.Buffers.ArrayPool<Sign>.Shared.Return(room);
         var urgency = scores[TrainedModel.DangerLane] - (ruled.Danger is null ? Alarm : AlarmOfRule);
-        var danger = urgency > 0 ? ruled.Danger ?? KindOf(scan) : null;
-        var (intent, confidence) = IntentOf(scores, danger);
-        var category = ruled.Category is null && !(intent == Intent.Repair || danger is not (null or EmergencyKind.Crime or EmergencyKind.Person)) ? (Category?)null : (Category)Best(scores.Slice(TrainedModel.FirstCategory, TrainedModel.Categories));
-        return new Judgement(intent, confidence, danger, category, (ComplaintClass)Best(scores.Slice(TrainedModel.FirstClass, TrainedModel.Classes))) { Urgency = urgency };
+        var danger = urgency > 0 || ruled.Taught.Danger ? ruled.Danger ?? KindOf(scan) : null;
+        var (intent, confidence) = ruled.Taught.Intent is { } meant && danger is null ? (meant, OfficeSays) : IntentOf(scores, danger);
+        var category = ruled.Taught.Category is { } taught ? taught
+            : ruled.Category is null && !(intent == Intent.Repair || danger is not (null or EmergencyKind.Crime or EmergencyKind.Person)) ? (Category?)null
+            : (Category)Best(scores.Slice(TrainedModel.FirstCategory, TrainedModel.Categories));
+        var level = (ComplaintClass)Best(scores.Slice(TrainedModel.FirstClass, TrainedModel.Classes));
+        return new Judgement(intent, confidence, danger, category, level, danger is null && ruled.Taught.Intent is not null) { Urgency = urgency };
     }
 
     // Carrier words and numbers of tickets mean what they mean.
-    private static bool IsSettled(Ruling ruled) => ruled is { Danger: null, Confidence: >= 0.99 };
+    public static bool IsSettled(Ruling ruled) => ruled is { Danger: null, Confidence: >= 0.99 };
 
     private static (Intent Intent, double Confidence) IntentOf(ReadOnlySpan<float> scores, EmergencyKind? danger)
     {

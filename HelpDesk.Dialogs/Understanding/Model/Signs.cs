@@ -40,9 +40,10 @@ internal ref struct Signs
     public static Signs Of(Scan scan, Ruling? ruled, Span<Sign> room)
     {
         var signs = new Signs(room);
-        signs.ReadText(scan.Folded);
+        var plain = scan.Plain;
+        signs.ReadText(plain);
         signs.OfText = signs.Count;
-        signs.ReadFindings(scan, ruled);
+        signs.ReadFindings(scan, plain, ruled);
         return signs;
     }
 
@@ -171,9 +172,9 @@ internal ref struct Signs
         }
     }
 
-    private void ReadFindings(Scan scan, Ruling? ruling)
+    private void ReadFindings(Scan scan, string plain, Ruling? ruling)
     {
-        ReadGroups(scan.Folded);
+        ReadGroups(plain);
         for (var concept = 0; concept < FindingNames.Concepts; concept++)
         {
             if (scan.Has((Concept)concept))
@@ -213,8 +214,9 @@ internal ref struct Signs
 /// <param name="Danger">The danger they heard.</param>
 /// <param name="Category">The trade they named.</param>
 /// <param name="Class">The class, were it a complaint.</param>
+/// <param name="Taught">What the office's own words decide.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct Ruling(Intent Intent, double Confidence, EmergencyKind? Danger, Category? Category, ComplaintClass Class);
+internal readonly record struct Ruling(Intent Intent, double Confidence, EmergencyKind? Danger, Category? Category, ComplaintClass Class, Taught Taught = default);
 
 /// <summary>What the rules can have found.</summary>
 internal enum FindingKind

@@ -79,6 +79,35 @@ internal sealed class WordGroups
         }
     }
 
+    /// <summary>Where each group is spoken of; for people, not for every message.</summary>
+    /// <param name="folded">The folded message.</param>
+    public IReadOnlyList<(int Group, bool Denied, int Start, int End)> Places(string folded)
+    {
+        var places = new List<(int Group, bool Denied, int Start, int End)>();
+        for (var at = 0; at + 1 < folded.Length; at++)
+        {
+            if (Letters.IsLatin(folded[at]) && at > 0 && Letters.IsLatin(folded[at - 1]))
+            {
+                continue;
+            }
+
+            var pair = PairOf(folded, at);
+            var slot = SlotOf(pair);
+            for (var i = _firsts[slot]; _pairs[slot] == pair && i < _entries.Length && PairOf(_entries[i].Word, 0) == pair; i++)
+            {
+                var entry = _entries[i];
+                if (entry.StandsAt(folded, at))
+                {
+                    var denied = IsDenied(folded, at);
+                    var end = entry.Stem ? Letters.EndOfWord(folded, at + entry.Word.Length) : at + entry.Word.Length;
+                    places.AddRange(entry.Groups.Select(group => ((int)group, denied, at, end)));
+                }
+            }
+        }
+
+        return places;
+    }
+
     private static bool IsDenied(string text, int at)
     {
         var before = text.AsSpan(Math.Max(0, at - 12), Math.Min(12, at));
