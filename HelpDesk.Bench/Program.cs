@@ -37,7 +37,7 @@ internal static class Program
             case ["start"]:
                 return await StartBench.RunAsync();
             case ["understanding"]:
-                return UnderstandingBench.Run();
+                return await UnderstandingBench.RunAsync();
             case ["label"]:
                 return Tmp.Run();
             case ["train"]:

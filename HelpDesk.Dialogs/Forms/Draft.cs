@@ -22,6 +22,9 @@ public sealed record Draft
     /// <summary>The open question: a slot's name, <c>confirm</c>, <c>change</c> or <c>resume</c>; null before the first.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>Slots that the open question asks for as well.</summary>
+    public IReadOnlyList<string> AskedAlso { get; init => field = value ?? []; } = [];
+
     /// <summary>Answers to the open question that did not help.</summary>
     public int Attempts { get; init; }
 
