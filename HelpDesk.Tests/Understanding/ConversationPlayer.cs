@@ -110,7 +110,7 @@ internal sealed class ConversationPlayer : IAsyncDisposable
             return mumbled is null ? rephrased : null;
         }
 
-        if (mumbled is not null)
+        if (turn.HandsOff || mumbled is not null)
         {
             return turn.HandsOff ? null : mumbled;
         }
@@ -138,11 +138,13 @@ internal sealed class ConversationPlayer : IAsyncDisposable
         var state = record is null ? new ConversationState() : DialogJson.ReadConversation(record.State.Utf8.Span);
         var answer = (await desk.Store.FindAsync(Kinds.Outbox, activity.Id + "/0", CancellationToken.None))?.Value;
         played.HandedOff = record?.Handoff is not null;
-        var questions = after?.Asked is { } first ? (string[])[first, .. after.AskedAlso] : [];
-        played.Turns.Add(new(said, answer?.Text ?? "", state.Language, after?.Form, questions.Length == 0 ? null : string.Join('+', questions), after is { Offered.Count: > 0 }, answer is not null && state.Misses == 0 && record?.FirstAnswerId is not null && after is not { Form: not ("verify" or "faq") }, played.HandedOff));
+        var questions = after?.Asked is { } first ? (string[])[first, .. after.AskedAlso ?? []] : [];
+        played.Turns.Add(new(said, answer?.Text ?? "", state.Language, after?.Form, questions.Length == 0 ? null : string.Join('+', questions), after is { Offered.Count: > 0 }, answer is not null && state.Misses == 0 && after is not { Form: not ("verify" or "faq") }, played.HandedOff, Same(before, after) is false));
         await NoteTicketAsync(activity.Id);
         NoteKnown(said, before, after, questions);
     }
+
+    private static bool Same(Draft? before, Draft? after) => before?.Form == after?.Form && (before?.Slots ?? []).SequenceEqual(after?.Slots ?? []);
 
     private async Task NoteTicketAsync(string activity)
     {
@@ -164,7 +166,7 @@ internal sealed class ConversationPlayer : IAsyncDisposable
         var heard = Understander.Understand(said, TimeZoneInfo.ConvertTime(desk.Time.GetUtcNow(), desk.Catalogue.Now.Estate.Zone), desk.Catalogue.Now.Estate);
         Learn(heard, after);
         var takesBack = heard.Corrects || heard.FieldsNamed.Count > 0;
-        var isOther = after is { Offered.Count: > 0 } && before?.Asked == after.Asked;
+        var isOther = after is { Offered.Count: > 0 } && (before?.Asked == after.Asked || after is { Form: "booking", Asked: "when" });
         foreach (var question in questions)
         {
             var isKnown = understood.Contains(question) || (Talk is { Known: true, Unit: not null } && question == "unit");

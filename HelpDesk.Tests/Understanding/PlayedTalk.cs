@@ -45,8 +45,14 @@ internal sealed record PlayedTalk(WrittenTalk Talk)
     /// <summary>Each answer was in the resident's language.</summary>
     public IEnumerable<PlayedTurn> InOtherLanguage => Turns.Where(turn => turn.Answer.Length > 0 && turn.Language != Of(Talk.Language));
 
-    /// <summary>Most times that one question was asked.</summary>
-    public int MostAsked => Turns.Where(static turn => turn.Asked is not null).GroupBy(static turn => (turn.Form, turn.Asked)).Select(static question => question.Count()).DefaultIfEmpty(0).Max();
+    /// <summary>Most times that one question was asked, not counting those after a message that told something else of use.</summary>
+    public int MostAsked => Turns.Where(static turn => turn is { Asked: not null, HandsOff: false, Learns: false }).GroupBy(static turn => (turn.Form, turn.Asked)).Select(static question => question.Count()).DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>An alarm was raised that should not have been; what the alarm asks and repeats from then on tells nothing of the forms.</summary>
+    public bool IsFalseAlarm => Talk.Goal != "emergency" && Ticket is { Urgent: true };
+
+    /// <summary>A question came again and again, or there was no end.</summary>
+    public bool IsEndless => MostAsked > 3 || Turns.Count >= ConversationPlayer.Most;
 
     /// <summary>As a script.</summary>
     public override string ToString() =>
@@ -70,4 +76,5 @@ internal sealed record PlayedTalk(WrittenTalk Talk)
 /// <param name="Offers">It offers answers to pick from.</param>
 /// <param name="Answers">It answers something, and asks for no more.</param>
 /// <param name="HandsOff">A person was asked to take over by now.</param>
-internal sealed record PlayedTurn(string Said, string Answer, Language? Language, string? Form, string? Asked, bool Offers, bool Answers, bool HandsOff);
+/// <param name="Learns">The form took something from the message.</param>
+internal sealed record PlayedTurn(string Said, string Answer, Language? Language, string? Form, string? Asked, bool Offers, bool Answers, bool HandsOff, bool Learns);

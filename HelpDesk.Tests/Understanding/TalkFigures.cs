@@ -35,7 +35,7 @@ internal sealed class TalkFigures(IReadOnlyList<PlayedTalk> talks)
             Add(faults, talk.Talk.Files && !talk.IsCategory, $"category {talk.Ticket?.Category} for {talk.Talk.Category}");
             Add(faults, talk.KnownAsked.Count > 0, "asked what was known: " + string.Join("; ", talk.KnownAsked));
             Add(faults, talk.InOtherLanguage.Any(), "another language");
-            Add(faults, talk.MostAsked > 3 || talk.Turns.Count >= ConversationPlayer.Most, "no end");
+            Add(faults, talk.IsEndless, "no end");
             if (faults.Count > 0)
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {talk.Talk.Id}: {string.Join(", ", faults)}: {talk.Talk.Says[0]}").AppendLine();
