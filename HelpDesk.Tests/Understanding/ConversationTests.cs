@@ -66,7 +66,7 @@ public sealed class ConversationTests(ConversationTests.Played played) : IClassF
         return longest;
     }
 
-    /// <summary>All conversations as they went.</summary>
+    /// <summary>All conversations as they went; written to the file that the environment names in TALKS, to be read.</summary>
     public sealed class Played : IAsyncLifetime
     {
         internal IReadOnlyList<PlayedTalk> All { get; private set; } = [];
