@@ -40,7 +40,7 @@ internal static class Program
             case ["start"]:
                 return await StartBench.RunAsync();
             case ["understanding"]:
-                return UnderstandingBench.Run();
+                return await UnderstandingBench.RunAsync();
             case ["train"]:
                 return TrainCommand.Run();
             case ["ratios"]:

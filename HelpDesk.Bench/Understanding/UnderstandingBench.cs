@@ -14,7 +14,7 @@ internal static class UnderstandingBench
     /// <summary>When the sentences are said: a Saturday morning.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8));
 
-    public static int Run()
+    public static async Task<int> RunAsync()
     {
         var estate = CatalogueFile.ReadSample().Estate;
         Heard Understand(string text) => Understander.Understand(text, Now, estate);
@@ -23,6 +23,8 @@ internal static class UnderstandingBench
         Print(SetScore.Of(building, Understand));
         Console.WriteLine($"testing part, {testing.Count} sentences:");
         Print(SetScore.Of(testing, Understand));
+        await TalksAsync("building", WrittenTalk.OfBuilding());
+        await TalksAsync("testing", WrittenTalk.OfTesting());
         Time([.. building.Concat(testing).Select(static sentence => sentence.Text)], estate);
         return 0;
     }
@@ -39,6 +41,13 @@ internal static class UnderstandingBench
         {
             Console.WriteLine($"{measure,-24}{score[measure],8:P1}  of {score.Of(measure)}");
         }
+    }
+
+    // Whole conversations against the real pipeline, each on a desk in memory.
+    private static async Task TalksAsync(string part, List<WrittenTalk> talks)
+    {
+        Console.WriteLine($"{part} part, {talks.Count} conversations:");
+        Console.WriteLine(new TalkFigures(await ConversationPlayer.PlayAsync(talks)));
     }
 
     private static void Time(string[] texts, Estate estate)

@@ -52,7 +52,7 @@ internal static class DescribedSlots
         SlotType.Number => Heard(described, scene => NumberOf(scene, described), static (scene, name) => Number(name, SlotWords.FirstNumber(scene.Heard))) with { Offers = static _ => [] },
         SlotType.Choice => Heard(described, scene => ChoiceOf(scene, described), null) with { Offers = scene => Offers(described, scene.Language), Pick = (scene, code) => Picked(described, code, scene.Language) },
         SlotType.YesNo => Heard(described, scene => SetBy(scene, described), YesOrNo) with { Offers = static scene => YesNo(scene.Language), Pick = (scene, code) => Picked(described, code, scene.Language) },
-        SlotType.Phone => Heard(described, scene => PhoneOf(scene, described) is { } phone ? new SlotValue { Name = described.Name, Text = phone } : null, null) with { Offers = static _ => [] },
+        SlotType.Phone => Heard(described, scene => PhoneOf(scene, described) is { } phone ? new SlotValue { Name = described.Name, Text = phone } : null, Digits) with { Offers = static _ => [] },
         _ => Heard(described, scene => TextSlots.Of(described.Name, SlotWords.TextAfter(scene, kind, described) ?? OwnWords.At(scene, kind, described)), (scene, _) => SlotWords.InWords(scene, kind, described)),
     };
 
@@ -77,6 +77,7 @@ internal static class DescribedSlots
             Field = isFirst ? FieldName.Time : null,
             Hear = (scene, known) => DescribedDays.Hear(scene, known, kind, described, isFirst, isFirst && days.Count > 1),
             HearAnswer = scene => DescribedDays.GoneBy(scene, described.Name),
+            Joins = isFirst ? static _ => true : null,
             Rule = (scene, value) => DescribedDays.Check(scene, value, described),
         };
     }
@@ -116,6 +117,15 @@ internal static class DescribedSlots
 
     private static SlotValue? SetBy(Scene scene, ApplicationSlot slot) =>
         SlotWords.SetBy(scene.Heard.Text, slot) is { } code ? Picked(slot, code, scene.Language) : null;
+
+    // A number of any country will do where one is asked for.
+    private static SlotValue? Digits(Scene scene, string name)
+    {
+        const int Fewest = 7;
+        const int Most = 15;
+        var text = scene.Heard.Text;
+        return text.Length <= 2 * Most && text.Count(char.IsAsciiDigit) is >= Fewest and <= Most ? new SlotValue { Name = name, Text = text } : null;
+    }
 
     private static SlotValue? YesOrNo(Scene scene, string name) => SlotWords.YesOrNo(scene.Heard) is { } yes
         ? new SlotValue { Name = name, Code = yes ? Yes : No, Text = LabelOf(yes ? Yes : No, scene.Language) }

@@ -20,7 +20,7 @@ internal static class SlotWords
     private static readonly char[] Around = [' ', ':', '：', '=', '.', '"', '“', '”', '、'];
     private static readonly string[] Joints = ["改成", "改为", "改為", "换成", "換成", "应该是", "應該是", "就是", "是", "为", "為", "叫", "係", "should be ", "is ", "are ", "to ", "of "];
     private static readonly string[] Doubts = ["是不是", "会不会", "會不會", "系唔系", "係唔係", "是否", "不知道", "不确定", "不確定", "唔知", "吗", "嗎", "?", "？", "not sure", "whether", "don't know"];
-    private static readonly string[] Denials = ["不动", "不動", "不拆", "不敲", "不打", "不涉及", "不碰", "不改", "不会", "不會", "不用", "非", "不是", "没有", "沒有", "没", "沒", "唔拆", "唔郁", "唔掂", "唔會", "唔係", "冇", "未涉及", "no ", "not ", "without", "don't", "won't", "isn't"];
+    private static readonly string[] Denials = ["不动", "不動", "不拆", "不敲", "不打", "不涉及", "不碰", "不改", "不会", "不會", "不用", "非", "不是", "没有", "沒有", "没", "沒", "唔拆", "唔郁", "唔掂", "唔會", "唔係", "冇", "未涉及", "no ", "not ", "without", "don't", "won't", "isn't", "nothing"];
     private static readonly string[] Nays = ["不", "没", "沒", "否", "唔", "冇", "无", "無", "no", "not", "none", "nope"];
     private static readonly string[] Yeas = ["是", "有", "要", "会", "會", "对", "對", "係", "涉及", "动", "動", "需要", "yes", "yep", "it does", "they do"];
     private static readonly string[] Wrongs = ["wrong", "not right", "incorrect", "错的", "錯的", "错了", "錯咗", "不对", "不對", "唔啱"];
@@ -141,6 +141,7 @@ internal static class SlotWords
         _ => Words.HasAny(heard.Text, Doubts) ? null
             : Nays.Any(nay => heard.Text.StartsWith(nay, StringComparison.OrdinalIgnoreCase)) ? false
             : Yeas.Any(yea => heard.Text.StartsWith(yea, StringComparison.OrdinalIgnoreCase)) ? true
+            : Words.HasAny(heard.Text, Denials) ? false
             : null,
     };
 

@@ -22,6 +22,7 @@ internal static class BookingForm
             QuantitySlot.Slot,
             UnitSlot.Required with
             {
+                Joins = static scene => UnitSlot.Required.Offers?.Invoke(scene) is not { Count: > 0 },
                 Needed = static (scene, draft) => ServiceSlot.Of(scene, draft) is not { AtUnit: false },
                 Hear = HearUnit,
             },

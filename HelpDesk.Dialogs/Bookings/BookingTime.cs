@@ -8,6 +8,8 @@ internal static class BookingTime
     public static Slot Slot { get; } = WhenSlot.Required with
     {
         Hear = Hear,
+        HearAmong = static scene => Settle(scene, WhenSlot.Required.HearAmong?.Invoke(scene)),
+        Joins = static scene => ServiceSlot.Of(scene, scene.Draft) is null || FreeOf(scene) is { All.Count: > 0 },
         HearAnswer = static scene => Settle(scene, WhenSlot.Required.HearAnswer?.Invoke(scene)),
         Rule = Check,
         Ask = Ask,

@@ -92,7 +92,7 @@ internal static class QuantityRecogniser
 
         foreach (var word in words)
         {
-            if (word.Length > 0 && string.CompareOrdinal(folded, end, word, 0, word.Length) == 0)
+            if (word.Length > 0 && string.CompareOrdinal(folded, end, word, 0, word.Length) == 0 && !IsDoor(folded, end + word.Length))
             {
                 return true;
             }
@@ -101,6 +101,9 @@ internal static class QuantityRecogniser
         // “约一个空调清洗” counts nothing, “两个” does; “三个月” and “两个人” are no units.
         return value > 1 && end < folded.Length && folded[end] == '个' && (end + 1 == folded.Length || folded[end + 1] is not ('月' or '人' or '小' or '钟' or '星' or '礼'));
     }
+
+    // “blk 5 unit 301” counts nothing.
+    private static bool IsDoor(string folded, int end) => end + 1 < folded.Length && folded[end] == ' ' && char.IsAsciiDigit(folded[end + 1]);
 
     private static List<string> WordsOf(ServiceOffer service, IReadOnlyDictionary<Language, string> unit)
     {

@@ -18,6 +18,8 @@ internal static class QuantitySlot
         Family = "booking.ask.quantity",
         Hear = static (scene, _) => ServiceSlot.Of(scene, scene.Draft) is { } service && scene.Chosen is null ? ValueOf(QuantityRecogniser.Read(scene.Heard.Text, service) ?? QuantityRecogniser.HoursOf(scene.Heard.When, service)) : null,
         HearAnswer = static scene => ServiceSlot.Of(scene, scene.Draft) is { } service ? ValueOf(QuantityRecogniser.Answer(scene.Heard.Text, service)) : null,
+        HearAmong = static scene => scene.Heard.Choice is not null && ServiceSlot.Of(scene, scene.Draft) is { } service ? ValueOf(QuantityRecogniser.Answer(scene.Heard.Text, service)) : null,
+        Leads = true,
         Rule = Check,
         IsNamedWrong = static scene => Mending.IsNamedWrong(scene.Heard, Names),
         Needed = static (scene, draft) => ServiceSlot.Of(scene, draft) is { Unit: not null },

@@ -38,6 +38,7 @@ internal static class ComplaintSlots
     public static Slot Unit { get; } = UnitSlot.Required with
     {
         Optional = true,
+        Joins = static scene => UnitSlot.Required.Offers?.Invoke(scene) is not { Count: > 0 },
         Hear = static (scene, known) => IsAnothers(scene) ? null : UnitSlot.Required.Hear(scene, known),
         Rule = static (scene, value) => IsPublic(scene) && value.Unit is { Building: not null, Unit: null } ? null : UnitSlot.Required.Rule?.Invoke(scene, value),
         Offers = static scene => [.. UnitSlot.Required.Offers?.Invoke(scene) ?? [], .. IsPublic(scene) ? (string[])[Choices.Skip] : []],
@@ -46,6 +47,10 @@ internal static class ComplaintSlots
     public static Slot Place { get; } = TextSlots.Place with
     {
         Prompt = "complaint.ask.place",
+        HearAmong = static scene => TextSlots.Of("place", ComplaintAnswer.Of(scene.Heard, scene.Draft).Place),
+        Joins = static _ => true,
+        Leads = true,
+        LeftOut = true,
         Hear = static (scene, known) => scene.Draft is { Asked: Demand or "place" } && (scene.Draft.Asked != Demand || TellsOnlyWhere(scene.Heard)) && scene.Heard.Slots is { Place: not null, Unit: null } ? TextSlots.Of("place", scene.Heard.Text) : TextSlots.Place.Hear(scene, known),
         Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.Where),
     };
@@ -55,7 +60,11 @@ internal static class ComplaintSlots
         Name = Whom,
         Prompt = "complaint.ask.about",
         Family = "complaint.ask.about",
-        Hear = static (scene, _) => IsTold(scene) && scene.Draft is not { Asked: Demand } ? TextSlots.Of(Whom, PersonIn(scene) ?? ComplaintTelling.Of(scene.Heard).Whom) : null,
+        HearAmong = static scene => TextSlots.Of(Whom, PersonIn(scene) ?? ComplaintAnswer.Of(scene.Heard, scene.Draft).Whom),
+        Joins = static _ => true,
+        Leads = true,
+        LeftOut = true,
+        Hear = static (scene, _) => IsTold(scene) && scene.Draft is not ({ Asked: Demand } or { AskedAlso: not null }) ? TextSlots.Of(Whom, PersonIn(scene) ?? ComplaintTelling.Of(scene.Heard).Whom) : null,
         HearAnswer = static scene => ComplaintTelling.Of(scene.Heard).Demand is null ? TextSlots.Answer(scene, Whom) : null,
         Needed = static (scene, draft) => Asks(scene, draft, ComplaintDetail.Whom),
         Optional = true,
@@ -68,7 +77,11 @@ internal static class ComplaintSlots
         Prompt = "complaint.ask.happened",
         Family = "complaint.ask.happened",
         Field = FieldName.Time,
-        Hear = static (scene, _) => IsTold(scene) ? TextSlots.Of(Happened, TimeOf(scene)) : null,
+        HearAmong = static scene => TextSlots.Of(Happened, ComplaintAnswer.Of(scene.Heard, scene.Draft).Happened),
+        Joins = static _ => true,
+        Leads = true,
+        LeftOut = true,
+        Hear = static (scene, _) => IsTold(scene) && scene.Draft is not { AskedAlso: not null } ? TextSlots.Of(Happened, TimeOf(scene)) : null,
         HearAnswer = static scene => scene.Heard.When is not null ? TextSlots.Of(Happened, Short(scene.Heard.Text))
             : ComplaintTelling.Of(scene.Heard).Demand is null ? TextSlots.Answer(scene, Happened) : null,
         Pick = static (scene, _) => TextSlots.Of(Happened, Wording.Plain("complaint.choice.now", scene.Language)),
@@ -84,7 +97,9 @@ internal static class ComplaintSlots
         Name = Demand,
         Prompt = "complaint.ask.demand",
         Family = "complaint.ask.demand",
-        Hear = static (scene, known) => (IsTold(scene) || IsWish(scene.Heard) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null) ?? (known is { Skipped: true } ? Later(scene) : null),
+        HearAmong = static scene => TextSlots.Of(Demand, ComplaintAnswer.Of(scene.Heard, scene.Draft).Demand),
+        Joins = static _ => true,
+        Hear = static (scene, known) => scene.Draft is { AskedAlso: not null } ? null : (IsTold(scene) || IsWish(scene.Heard) ? TextSlots.Of(Demand, ComplaintTelling.Of(scene.Heard).Demand) : null) ?? (known is { Skipped: true } ? Later(scene) : null),
         Mend = Further,
         HearAnswer = static scene => TellsOnlyWhere(scene.Heard) ? null : (ComplaintTelling.IsTimeOnly(scene.Heard.Text) ? null : TextSlots.Answer(scene, Demand)) ?? new SlotValue { Name = Demand, Skipped = true },
         Optional = true,

@@ -93,7 +93,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     }
 
     // The unit stands apart in the record, and “我要投诉” says nothing of what happened.
-    private static (int Start, int End) Trimmed(Scan scan, int index, Heard heard, bool keepsUnit)
+    public static (int Start, int End) Trimmed(Scan scan, int index, Heard heard, bool keepsUnit)
     {
         var (start, end) = (scan.ClauseStart(index), scan.ClauseEnd(index));
         start = Blank(scan.Folded, After(scan.Folded, Openers, After(scan.Folded, Markers, Blank(scan.Folded, start, end))), end);
@@ -166,7 +166,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
 
     private static bool Holds(ReadOnlySpan<char> clause, string? slot) => slot is not null && clause.Contains(slot, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsDemand(ReadOnlySpan<char> folded)
+    public static bool IsDemand(ReadOnlySpan<char> folded)
     {
         foreach (var word in DemandWords)
         {
@@ -180,7 +180,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
     }
 
     // 门岗 and 保安 side by side are one: 门岗保安.
-    private static string? WhomOf(Scan scan, int clause)
+    public static string? WhomOf(Scan scan, int clause)
     {
         var (start, end) = (-1, -1);
         foreach (var hit in scan.Hits)
@@ -210,7 +210,7 @@ internal sealed partial record ComplaintTelling(string? Course, string? Demand, 
         return null;
     }
 
-    [GeneratedRegex(@"^(我是|我系|我住在?|我家住?在?|住在?|这里是|i live in |i am in |i'm in |from )?\s*((block|tower|building)\s*[0-9a-z]{1,3},?\s*((flat|unit|room|apt)\s*[0-9a-z]{1,5})?|[0-9a-z一二三四五六七八九十]{1,3}\s*(栋|座|幢|号楼|#|-)\s*([0-9一二三四五]{1,2}\s*(单元|-)\s*)?([0-9零一二三四五六七八九十]{2,6}[a-z]?)?\s*(室|房|号)?)\s*(的|嘅)?\s*(业主|住户)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(我是|我系|我住在?|我家住?在?|住在?|这里是|i live in |i live at |i am in |i am at |i'm in |i'm at |we live in |we live at |from )?\s*((block|tower|building)\s*[0-9a-z]{1,3},?\s*((flat|unit|room|apt)\s*[0-9a-z]{1,5})?|[0-9a-z一二三四五六七八九十]{1,3}\s*(栋|座|幢|号楼|#|-)\s*([0-9一二三四五]{1,2}\s*(单元|-)\s*)?([0-9零一二三四五六七八九十]{2,6}[a-z]?)?\s*(室|房|号)?)\s*(的|嘅)?\s*(业主|住户)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadingUnit();
 
     [GeneratedRegex(@"现在|正在|此刻|这会|而家|依家|宜家|right now|at the moment|at this moment|is going on|still going on", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -36,7 +36,7 @@ internal static class Asking
             var value = draft.Find(slot.Name);
             if (value is null)
             {
-                Slot(scene, slot);
+                Together(scene, form, slot);
                 return;
             }
 
@@ -74,6 +74,42 @@ internal static class Asking
         }
 
         return false;
+    }
+
+    // One question for all that is missing and can be told in one breath; choices are those of the first, which stands last then.
+    private static void Together(Scene scene, Form form, Slot first)
+    {
+        if (scene.Draft is not { } draft)
+        {
+            return;
+        }
+
+        var others = new List<Slot>(3);
+        foreach (var slot in form.Slots)
+        {
+            if (slot != first && first.Leads && slot.Joins?.Invoke(scene) == true && draft.Find(slot.Name) is null && IsNeeded(scene, draft, slot))
+            {
+                others.Add(slot);
+            }
+        }
+
+        var hasChoices = others.Count > 0 && first.Offers?.Invoke(scene).Count > 0;
+        if (hasChoices)
+        {
+            others.ForEach(other => scene.Say(Prompt(scene, draft, other, 0)));
+        }
+
+        Slot(scene, first);
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        scene.Draft = scene.Draft is { } asking ? asking with { AskedAlso = [.. others.Select(static other => other.Name)] } : null;
+        if (!hasChoices)
+        {
+            others.ForEach(other => scene.Say(Prompt(scene, draft, other, 0)));
+        }
     }
 
     public static void Slot(Scene scene, Slot slot, int attempts = 0)
@@ -207,7 +243,7 @@ internal static class Asking
         if (scene.Draft is { } draft)
         {
             scene.Say(reply with { Choices = Choices.Offer(offers, scene.Language) });
-            scene.Draft = draft with { Asked = asked, Offered = offers, Attempts = attempts };
+            scene.Draft = draft with { Asked = asked, AskedAlso = null, Offered = offers, Attempts = attempts };
         }
     }
 

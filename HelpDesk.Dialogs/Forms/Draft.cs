@@ -22,6 +22,9 @@ public sealed record Draft
     /// <summary>The open question: a slot's name, <c>confirm</c>, <c>change</c> or <c>resume</c>; null before the first.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>Slots that the open question asks for as well; null for none.</summary>
+    public IReadOnlyList<string>? AskedAlso { get; init; }
+
     /// <summary>Answers to the open question that did not help.</summary>
     public int Attempts { get; init; }
 
@@ -107,6 +110,9 @@ public sealed record Draft
             yield return form;
         }
     }
+
+    /// <summary>Whether the open question asks for a slot, alone or with others.</summary>
+    internal bool Asks(string name) => Asked == name || AskedAlso?.Contains(name) == true;
 
     internal Draft With(SlotValue value)
     {

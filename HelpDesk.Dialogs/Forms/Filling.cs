@@ -77,9 +77,15 @@ internal static class Filling
             return null;
         }
 
-        var value = slot.Hear(scene, known) ?? (asked ? slot.HearAnswer?.Invoke(scene) : null);
+        var value = slot.Hear(scene, known) ?? Answered(scene, draft, slot, asked);
         return value is not null && value != known ? value : null;
     }
+
+    // A whole message answers one question; of an answer to several each takes its part.
+    private static SlotValue? Answered(Scene scene, Draft draft, Slot slot, bool asked) =>
+        draft.AskedAlso is null ? asked ? slot.HearAnswer?.Invoke(scene) : null
+        : draft.Asks(slot.Name) ? slot.HearAmong?.Invoke(scene)
+        : null;
 
     // A field named as wrong without a new value is forgotten, and therefore asked again.
     private static Filled Forget(Scene scene, Form form, Filled result)
@@ -144,7 +150,11 @@ internal static class Filling
     private static Filled Refuse(Scene scene, Slot slot, Refusal refusal)
     {
         var attempts = scene.Draft?.Asked == slot.Name && !refusal.Understood ? scene.Draft.Attempts + 1 : 0;
-        if (attempts >= FormEngine.MaxAttempts)
+        if (attempts > FormEngine.MaxAttempts)
+        {
+            HandOffs.Noted(scene);
+        }
+        else if (attempts == FormEngine.MaxAttempts)
         {
             HandOffs.NotUnderstood(scene);
         }

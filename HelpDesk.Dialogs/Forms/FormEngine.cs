@@ -56,7 +56,7 @@ internal static class FormEngine
         var since = TimeZoneInfo.ConvertTime(draft.StartedAt, scene.Setting.Estate.Zone);
         scene.Hear(Understander.Understand(becoming.Text, since, scene.Setting.Estate));
         var kept = draft.Slots.Where(slot => becoming.Form.Find(slot.Name) is not null).ToArray();
-        scene.Draft = draft with { Form = becoming.Form.Name, Slots = kept, Asked = null, Offered = [], Attempts = 0 };
+        scene.Draft = draft with { Form = becoming.Form.Name, Slots = kept, Asked = null, AskedAlso = null, Offered = [], Attempts = 0 };
         if (becoming.Form.Find("unit") is not null && scene.Draft.Find("unit") is null)
         {
             scene.Draft = Prefill(scene, scene.Draft, null);
@@ -98,7 +98,7 @@ internal static class FormEngine
     {
         if (scene.Draft is { } draft)
         {
-            var fresh = draft with { Slots = [], Asked = null, Offered = [], Attempts = 0, Said = null, Category = null, NotUrgent = false };
+            var fresh = draft with { Slots = [], Asked = null, AskedAlso = null, Offered = [], Attempts = 0, Said = null, Category = null, NotUrgent = false };
             scene.Draft = form.Find("unit") is null ? fresh : Prefill(scene, fresh, null);
             scene.Say("started.over");
             Asking.Next(scene, form);
@@ -146,6 +146,10 @@ internal static class FormEngine
         if (scene.Resumed)
         {
             Asking.Remind(scene);
+        }
+        else if (attempts > MaxAttempts)
+        {
+            HandOffs.Noted(scene);
         }
         else if (attempts >= MaxAttempts)
         {
@@ -198,10 +202,16 @@ internal static class FormEngine
         }
 
         Queueing.Queue(scene);
+        var together = scene.Draft?.AskedAlso;
         var filled = Filling.Fill(scene, form);
         if (filled == Filled.Refused)
         {
             return;
+        }
+
+        if (filled == Filled.Changed && together is not null)
+        {
+            LeaveOut(scene, form, [asked, .. together]);
         }
 
         switch (asked, scene.Heard.Answer)
@@ -236,6 +246,18 @@ internal static class FormEngine
         else
         {
             Asking.Next(scene, form);
+        }
+    }
+
+    // Of what was asked for together the answer told the rest.
+    private static void LeaveOut(Scene scene, Form form, IEnumerable<string?> names)
+    {
+        foreach (var name in names)
+        {
+            if (scene.Draft is { } draft && form.Find(name) is { LeftOut: true } slot && draft.Find(slot.Name) is null)
+            {
+                scene.Draft = draft.With(new SlotValue { Name = slot.Name, Skipped = true });
+            }
         }
     }
 

@@ -3,7 +3,15 @@ namespace HelpDesk.Dialogs.Forms;
 /// <summary>Hands the conversation to a person; a form in progress is kept, so that nothing said is lost.</summary>
 internal static class HandOffs
 {
-    public static void NotUnderstood(Scene scene) => To(scene, HandoffReason.NotUnderstood, "handoff.notunderstood");
+    /// <summary>The third answer in a row that did not help; the question stands, but is not asked again.</summary>
+    public static void NotUnderstood(Scene scene)
+    {
+        To(scene, HandoffReason.NotUnderstood, "handoff.notunderstood");
+        scene.Draft = scene.Draft is { } draft ? draft with { Attempts = FormEngine.MaxAttempts } : null;
+    }
+
+    /// <summary>More that does not help: it is for the person who was called.</summary>
+    public static void Noted(Scene scene) => scene.Say("handoff.noted");
 
     public static void Asked(Scene scene) => To(scene, HandoffReason.ResidentAsked, "handoff.asked");
 

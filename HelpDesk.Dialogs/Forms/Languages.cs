@@ -18,6 +18,8 @@ internal static class Languages
         SpokenLanguage.ZhHans => Known(heard, last) ?? Language.ZhHans,
         // “想book冷氣清洗”
         SpokenLanguage.Mixed when last is not (Language.En or Language.ZhHant) && heard.Text.Any(Normaliser.IsTraditional) && !heard.Text.AsSpan().ContainsAny(SimplifiedOnly) => Language.ZhHant,
+        // “师傅几时来” is Cantonese in words that the mainland says too; the script is the writer's own.
+        SpokenLanguage.Yue when heard.Text.AsSpan().ContainsAny(SimplifiedOnly) && !heard.Text.Any(Normaliser.IsTraditional) => last ?? Language.ZhHans,
         SpokenLanguage.ZhHant or SpokenLanguage.Yue => Language.ZhHant,
         SpokenLanguage.En => Known(heard, last) ?? Language.En,
         _ => last ?? (HasChinese(heard.Text) || !HasLatin(heard.Text) ? Language.ZhHans : Language.En),

@@ -19,6 +19,18 @@ internal sealed record Slot
     /// <summary>What a message says when this is the open question and <see cref="Hear"/> found nothing.</summary>
     public Func<Scene, SlotValue?>? HearAnswer { get; init; }
 
+    /// <summary>What an answer says of it when the open question asks for other slots as well, and <see cref="Hear"/> found nothing; null: nothing.</summary>
+    public Func<Scene, SlotValue?>? HearAmong { get; init; }
+
+    /// <summary>Where it is empty, it is asked for together with an empty slot before it; null: never.</summary>
+    public Func<Scene, bool>? Joins { get; init; }
+
+    /// <summary>Others may be asked for together with it.</summary>
+    public bool Leads { get; init; }
+
+    /// <summary>Asked for together with others and left out of the answer, it is not asked for again.</summary>
+    public bool LeftOut { get; init; }
+
     /// <summary>What a message puts right within a text that is known (“不是6楼，是7楼”); null: nothing.</summary>
     public Func<Scene, SlotValue, SlotValue?>? Mend { get; init; }
 

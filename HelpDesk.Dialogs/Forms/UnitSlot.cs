@@ -17,6 +17,8 @@ internal static class UnitSlot
         Field = FieldName.Unit,
         Hear = Hear,
         HearAnswer = HearBuilding,
+        HearAmong = HearBuilding,
+        Leads = true,
         Rule = Check,
         PromptOf = PromptOf,
         Offers = static scene => OnFile(scene),

@@ -21,6 +21,8 @@ internal static class WhenSlot
         Field = FieldName.Time,
         Hear = Hear,
         HearAnswer = HearLoosely,
+        HearAmong = HearAnyTime,
+        Joins = static _ => true,
         Rule = Check,
     };
 

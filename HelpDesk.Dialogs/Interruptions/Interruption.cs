@@ -112,6 +112,8 @@ internal static class Interruption
                 }
 
                 return true;
+            case Intent.Status when heard.Slots.Ticket is null && IsUnitAsked(scene):
+                return false;
             case Intent.Status when scene.Draft is not null || heard.Slots.Ticket is not ['B', ..] || !Moving.Asks(heard):
                 if (StatusTurn.Tell(scene, heard.Slots.Ticket))
                 {
@@ -119,6 +121,9 @@ internal static class Interruption
                 }
 
                 return true;
+            case Intent.Cancel when scene.Draft is { Form: CancelForm.Name, Asked: Asking.Confirm } && heard.Answer is Answer.Yes:
+                // “对，取消”
+                return false;
             case Intent.Cancel when !heard.Corrects:
                 StatusTurn.Cancel(scene, heard.Slots.Ticket);
                 return true;
@@ -133,6 +138,10 @@ internal static class Interruption
                 return form is not null && scene.Draft is { } draft && TakeQuestion(scene, form, draft);
         }
     }
+
+    // Whatever it sounds like, a flat answers the question for one.
+    private static bool IsUnitAsked(Scene scene) =>
+        scene.Draft is { Asked: UnitSlot.Name } && scene.Heard.Slots is { Building: not null, Unit: not null };
 
     // “唔該叫佢哋細聲啲” asks for more than thanks says.
     private static bool IsWish(Scene scene) => scene.Draft is { Asked: ComplaintSlots.Demand } && scene.Heard.Text.Length > LongestThanks;

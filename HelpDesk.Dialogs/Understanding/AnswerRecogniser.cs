@@ -5,7 +5,7 @@ internal static class AnswerRecogniser
 {
     private static readonly string[] Yes =
     [
-        "对对对", "是是是", "没有错", "没有问题", "没问题", "没错", "对的", "对啊", "对呀", "对", "是的", "是啊", "是呀", "系呀", "系啊", "系嘅", "系的", "系", "是", "好的", "好呀", "好啊", "好吧", "好滴", "好嘞", "好了", "好", "可以的", "可以", "行的", "行", "正确", "确认", "确定", "嗯嗯", "嗯对", "嗯是", "嗯好", "嗯可以", "嗯", "恩", "唔该晒", "得", "中", "成", "同意", "要得", "冇错", "冇问题", "啱晒", "啱", "okay", "okey", "ok", "okie", "k", "yes please", "yes", "yep", "yeah", "yup", "yea", "ya", "y", "sure", "correct", "right", "that's right", "thats right", "that's correct", "confirm", "confirmed", "exactly", "absolutely", "of course", "fine", "all good", "sounds good", "looks good", "looks right", "looks fine", "that's fine", "thats fine", "perfect", "👌", "👍", "✅", "✔", "🆗",
+        "对对对", "是是是", "没有错", "没有问题", "没问题", "没错", "对的", "对啊", "对呀", "对", "是的", "是啊", "是呀", "系呀", "系啊", "系嘅", "系的", "系", "是", "好的", "好呀", "好啊", "好吧", "好滴", "好嘞", "好了", "好", "可以的", "可以", "行的", "行", "正确", "确认", "确定", "嗯嗯", "嗯对", "嗯是", "嗯好", "嗯可以", "嗯", "恩", "唔该晒", "得", "中", "成", "同意", "要得", "是这样的", "是这样", "就是这样", "就这样", "系咁", "就系咁", "冇错", "冇问题", "啱晒", "啱", "okay", "okey", "ok", "okie", "k", "yes please", "yes", "yep", "yeah", "yup", "yea", "ya", "y", "sure", "correct", "right", "that's right", "thats right", "that is right", "that's correct", "that is correct", "that's it", "thats it", "spot on", "confirm", "confirmed", "exactly", "absolutely", "of course", "fine", "all good", "sounds good", "looks good", "looks right", "looks fine", "that's fine", "thats fine", "perfect", "👌", "👍", "✅", "✔", "🆗",
     ];
 
     private static readonly string[] No =

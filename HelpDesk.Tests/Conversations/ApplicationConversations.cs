@@ -7,7 +7,7 @@ public sealed class ApplicationConversations
     public Task Given_a_fit_out_that_touches_a_load_bearing_wall_when_applied_for_then_no_permit_without_the_authoritys_paper_and_passes_follow_it() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 5-301 (sms)>  我要装修，想敲掉一面承重墙
-            bot (sms)>             您登记了不止一处，请问是哪一栋、哪个房号？
+            bot (sms)>             您登记了不止一处，请问是哪一栋、哪个房号？⏎请问打算哪天开工？
             resident 5-301 (sms)>  5栋301
             bot (sms)>             请问打算哪天开工？
             resident 5-301 (sms)>  今天

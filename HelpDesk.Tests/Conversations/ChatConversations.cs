@@ -11,7 +11,7 @@ public sealed class ChatConversations
             resident (chat)> 我要报修
             bot (chat)>      请问什么坏了？例如：厨房水管漏水。
             resident (chat)> 厨房水管漏水
-            bot (chat)>      请问您是哪一栋、哪个房号？
+            bot (chat)>      请问您是哪一栋、哪个房号？⏎请问什么时候方便上门？例如：明天下午三点后。
             resident (chat)> 3栋1202
             bot (chat)>      请问什么时候方便上门？例如：明天下午三点后。
             resident (chat)> 明天下午三点后
@@ -76,7 +76,7 @@ public sealed class ChatConversations
     public Task Given_a_chat_when_another_language_is_asked_for_then_it_goes_on_in_it() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident (chat)> 马桶堵了
-            bot (chat)>      请问您是哪一栋、哪个房号？
+            bot (chat)>      请问您是哪一栋、哪个房号？⏎请问什么时候方便上门？例如：明天下午三点后。
             resident (chat)> English please
             bot (chat)>      Of course, we go on in English.⏎Which block and flat are you in?
             resident (chat)> Block 3 flat 1202

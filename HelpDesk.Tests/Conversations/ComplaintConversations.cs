@@ -13,13 +13,13 @@ public sealed class ComplaintConversations
         await using var desk = await TestDesk.OpenAsync("2026-11-23 22:30");
         await new Script(desk).PlaysAsync("""
             resident chat-liu>     门岗保安骂人，什么态度！
-            bot (chat-liu)>        感谢您告诉我们，非常抱歉给您添麻烦了。⏎请问是什么时候的事？ [跳过]
+            bot (chat-liu)>        感谢您告诉我们，非常抱歉给您添麻烦了。⏎请问您是哪一栋、哪个房号？⏎请问您希望我们怎么处理？⏎请问是什么时候的事？ [跳过]
             resident chat-liu>     今晚九点多，我在门口等快递
-            bot (chat-liu)>        请问您是哪一栋、哪个房号？
+            bot (chat-liu)>        请问您是哪一栋、哪个房号？⏎请问您希望我们怎么处理？
             resident chat-liu>     1栋1803
             bot (chat-liu)>        请问您希望我们怎么处理？ [跳过]
             resident chat-liu>     要求他当面道歉
-            bot (chat-liu)>        方便的话，请再留下称呼和联系电话，好把结果告诉您。⏎请核对：1栋1803，门口，门岗保安骂人，什么态度；发生时间：今晚九点多；诉求：要求他当面道歉。对吗？ [确认] [修改]
+            bot (chat-liu)>        方便的话，请再留下称呼和联系电话，好把结果告诉您。⏎请核对：1栋1803，门口，门岗保安骂人，什么态度；发生时间：今晚九点多，我在门口等快递；诉求：要求他当面道歉。对吗？ [确认] [修改]
             resident chat-liu>     [press 确认]
             bot (chat-liu)>        已登记，单号C20261123-0001，属重要投诉：1小时内转部门负责人，3天内办结，结果由同事致电告诉您，内容会为您保密。
             bot (guardhead, sms)>  重要投诉 C20261123-0001：门岗保安骂人，什么态度。请在23:30前查看并办理，注意保密。
@@ -47,7 +47,7 @@ public sealed class ComplaintConversations
     public Task Given_a_complaint_when_told_slot_by_slot_then_only_what_is_missing_is_asked() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident +85291112222 (sms)> 樓上成晚好嘈，瞓唔到覺
-            bot (sms)>                   感謝您告訴我們，非常抱歉給您添麻煩了。⏎按《噪聲污染防治法》，夜間一般指22時至翌日6時，家庭活動應控制音量，我們會上門勸止。⏎請問您是哪一棟、哪個房號？
+            bot (sms)>                   感謝您告訴我們，非常抱歉給您添麻煩了。⏎按《噪聲污染防治法》，夜間一般指22時至翌日6時，家庭活動應控制音量，我們會上門勸止。⏎請問您是哪一棟、哪個房號？⏎請問您希望我們怎樣處理？
             resident +85291112222 (sms)> A座1506
             bot (sms)>                   請問您希望我們怎樣處理？回覆1跳過。
             resident +85291112222 (sms)> 唔該叫佢哋細聲啲
@@ -132,7 +132,7 @@ public sealed class ComplaintConversations
     public Task Given_the_manager_is_called_for_when_a_grievance_comes_with_it_then_it_is_taken_down_as_well() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)>  叫你们经理来！保安态度太差了
-            bot (sms)>             非常抱歉让您不愉快了，已请客服主管尽快与您联系，投诉同时为您登记。⏎请问是什么时候的事？回复1跳过。
+            bot (sms)>             非常抱歉让您不愉快了，已请客服主管尽快与您联系，投诉同时为您登记。⏎请问您希望我们怎么处理？⏎请问是什么时候的事？回复1跳过。
             bot (supervisor, sms)> 有住户投诉时情绪激动，请尽快与其联系，详情见工作台。
             resident 2-506 (sms)>  昨天下午
             bot (sms)>             请问您希望我们怎么处理？回复1跳过。
@@ -147,7 +147,7 @@ public sealed class ComplaintConversations
     public Task Given_answers_that_do_not_fit_when_right_ones_follow_and_parts_are_corrected_then_the_last_word_counts() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)>  保安态度差
-            bot (sms)>             感谢您告诉我们，非常抱歉给您添麻烦了。⏎请问是什么时候的事？回复1跳过。
+            bot (sms)>             感谢您告诉我们，非常抱歉给您添麻烦了。⏎请问您希望我们怎么处理？⏎请问是什么时候的事？回复1跳过。
             resident 2-506 (sms)>  嗯嗯
             bot (sms)>             请告诉我大概的时间，例如：昨晚十点。回复1跳过。
             resident 2-506 (sms)>  昨晚十点
@@ -171,7 +171,7 @@ public sealed class ComplaintConversations
     public Task Given_a_side_question_and_a_correction_of_whom_when_told_then_both_are_understood() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)>  保安态度差
-            bot (sms)>             感谢您告诉我们，非常抱歉给您添麻烦了。⏎请问是什么时候的事？回复1跳过。
+            bot (sms)>             感谢您告诉我们，非常抱歉给您添麻烦了。⏎请问您希望我们怎么处理？⏎请问是什么时候的事？回复1跳过。
             resident 2-506 (sms)>  你们几点上班？
             bot (sms)>             服务中心每天8:30至17:30（夏季至18:00）有人接待，夜间由值班师傅值守，短信和热线24小时受理。⏎请问是什么时候的事？回复1跳过。
             resident 2-506 (sms)>  昨天晚上
@@ -227,7 +227,7 @@ public sealed class ComplaintConversations
     public Task Given_a_complaint_when_left_for_a_day_and_taken_up_again_then_it_goes_on_and_can_be_given_up() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident 2-506 (sms)> 保安态度差
-            bot (sms)>            感谢您告诉我们，非常抱歉给您添麻烦了。⏎请问是什么时候的事？回复1跳过。
+            bot (sms)>            感谢您告诉我们，非常抱歉给您添麻烦了。⏎请问您希望我们怎么处理？⏎请问是什么时候的事？回复1跳过。
             [26 hours pass]
             resident 2-506 (sms)> 前天早上
             bot (sms)>            上次您的投诉还没提交：保安态度差，我们接着办。⏎请问您希望我们怎么处理？回复1跳过。

@@ -130,7 +130,7 @@ public sealed class ProofConversations
             bot (sms)>                 请问什么时候方便上门？例如：明天下午三点后。
             [10 minutes pass]
             resident (chat)>           卧室灯不亮
-            bot (chat)>                请问您是哪一栋、哪个房号？
+            bot (chat)>                请问您是哪一栋、哪个房号？⏎请问什么时候方便上门？例如：明天下午三点后。
             resident (chat)>           核实身份
             bot (chat)>                核实身份后可以查询：请写您在物业登记的手机号，我们发验证码到该手机。 [不用了]
             resident (chat)>           13900001202

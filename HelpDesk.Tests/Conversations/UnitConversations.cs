@@ -18,7 +18,7 @@ public sealed class UnitConversations
     public Task Given_a_number_not_on_file_when_a_repair_is_told_then_the_unit_is_asked() =>
         Script.PlaysAsync("2026-11-21 10:05", """
             resident +8613800138000 (sms)> 空调不制冷
-            bot (sms)>                     请问您是哪一栋、哪个房号？
+            bot (sms)>                     请问您是哪一栋、哪个房号？⏎请问什么时候方便上门？例如：明天下午三点后。
             resident +8613800138000 (sms)> 5栋802
             bot (sms)>                     请问什么时候方便上门？例如：明天下午三点后。
             resident +8613800138000 (sms)> 明天

@@ -19,6 +19,7 @@ public sealed class ApplicationScripts
         [catalogue]
         resident> 我要装修，想敲掉一面承重墙
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问打算哪天开工？
         resident> 5栋301
         bot> 请问打算哪天开工？
         resident> 昨天
@@ -60,6 +61,7 @@ public sealed class ApplicationScripts
         bot> 请问要办理哪一项申请？回复1为装修许可，2为物品放行条，3为月保车位，4为场地物品借用，5为超时施工，6为动火作业，7为居住证明，8为门禁卡。
         resident> 2
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问哪天搬出？
         resident> 2栋801
         bot> 请问要搬出哪些物品、各多少件？
         resident> 一张沙发和两台空调
@@ -85,6 +87,7 @@ public sealed class ApplicationScripts
         bot> 请问要办理哪一项申请？ (装修许可) (物品放行条)
         resident> 物品放行条
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问哪天搬出？
         resident> 2栋801
         bot> 请问要搬出哪些物品、各多少件？
         resident> 上一步
@@ -147,8 +150,10 @@ public sealed class ApplicationScripts
         [catalogue]
         resident> 我要办月保车位
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问从哪天开始停？
         resident> 地下
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问从哪天开始停？
         resident> 3栋1202
         bot> 请问车牌号是多少？
         resident> 粤B12345
@@ -165,6 +170,7 @@ public sealed class ApplicationScripts
         bot> 月保车位申请已登记，单号A20261122-0001。请把资料拍照发来或送到服务中心：行驶证。审批有结果马上通知您。
         resident> 动火申请
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问哪天动火？
         resident> 算了不办了
         bot> 好的，已为您取消本次填写。
         """);
@@ -174,6 +180,7 @@ public sealed class ApplicationScripts
         [catalogue]
         resident> 借用推车
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问从哪天借？
         resident> 2栋802
         bot> 请问从哪天借？
         resident> 明天

@@ -22,8 +22,11 @@ public sealed class BookingScripts
         bot> 请问要预约哪项服务？回复1为空调清洗，2为油烟机清洗，3为绿植养护，4为会议室，5为棋牌室，6为更多服务。
         resident> 1
         bot> 请问空调清洗需要多少（台）？
+        bot> 请问您是哪一栋、哪个房号？
+        bot> 请问想约哪天、什么时间？
         resident> 3台
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问想约哪天、什么时间？
         resident> 3栋1202
         bot> 请问想约哪天、什么时间？回复1为21日（周六）14:00，2为22日（周日）08:00，3为22日（周日）14:00，4为23日（周一）08:00，5为23日（周一）14:00，6为24日（周二）08:00。
         resident> 周日
@@ -60,6 +63,7 @@ public sealed class BookingScripts
         bot> 空调清洗的费用：80元（每台80元），完工验收签字后付款，开收据。需要预约的话，告诉我们时间就行。
         resident> 预约空调清洗
         bot> 请问空调清洗需要多少（台）？
+        bot> 请问想约哪天、什么时间？
         resident> 油烟机清洗怎么收费？
         bot> 油烟机清洗的费用：120元，完工验收签字后付款，开收据。需要预约的话，告诉我们时间就行。
         bot> 请问空调清洗需要多少（台）？
@@ -96,6 +100,7 @@ public sealed class BookingScripts
         [file 3-1202]
         resident> 想清洗空调
         bot> 请问空调清洗需要多少（台）？
+        bot> 请问想约哪天、什么时间？
         resident> 看看吧
         bot> 抱歉没有听清，请写数量，例如：2。
         resident> 20台
@@ -152,6 +157,7 @@ public sealed class BookingScripts
         [file 3-1202]
         resident> 预约空调清洗
         bot> 请问空调清洗需要多少（台）？
+        bot> 请问想约哪天、什么时间？
         resident> 物业费怎么交？
         bot> 物业费每平方米2.8元，每月10日前交。
         bot> 请问空调清洗需要多少（台）？
@@ -207,6 +213,7 @@ public sealed class BookingScripts
         [services]
         resident> I'd like to book aircon cleaning for two units
         bot> Which block and flat are you in?
+        bot> Which day and time would you like?
         resident> Block 3 Flat 1202
         bot> Which day and time would you like? Reply 1 for Sat 21 Nov 14:00, 2 for Sun 22 Nov 08:00, 3 for Sun 22 Nov 14:00, 4 for Mon 23 Nov 08:00, 5 for Mon 23 Nov 14:00, 6 for Tue 24 Nov 08:00.
         resident> Sunday afternoon

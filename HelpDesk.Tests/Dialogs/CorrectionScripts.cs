@@ -71,6 +71,7 @@ public sealed class CorrectionScripts
         bot> 请问什么坏了？例如：厨房水管漏水。
         resident> 灯坏了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         """);
 
     [Fact]
@@ -78,6 +79,7 @@ public sealed class CorrectionScripts
         """
         resident> 马桶堵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> English please
         bot> Of course, we go on in English.
         bot> Which block and flat are you in?

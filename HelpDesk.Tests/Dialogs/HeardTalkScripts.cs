@@ -88,6 +88,7 @@ public sealed class HeardTalkScripts
         [catalogue]
         resident> 想申請月租車位
         bot> 請問您是哪一棟、哪個房號？
+        bot> 請問由哪天開始停泊？
         resident> AB1234
         bot> 抱歉沒有聽清，請告訴我棟號和房號，例如：3棟1202。
         """);
@@ -175,6 +176,7 @@ public sealed class HeardTalkScripts
         bot> 感谢您告诉我们，非常抱歉给您添麻烦了。
         bot> 已请值班同事马上去看。
         bot> 请问具体在什么位置？例如：3栋一楼门口。回复1跳过。
+        bot> 请问您希望我们怎么处理？
         """);
 
     [Fact]
@@ -210,6 +212,7 @@ public sealed class HeardTalkScripts
         [file 3-1202]
         resident> 看更瞓咗覺冇人開門畀我
         bot> 感謝您告訴我們，非常抱歉給您添麻煩了。
+        bot> 請問您希望我們怎樣處理？
         bot> 請問是什麼時候的事？回覆1跳過。
         """);
 
@@ -233,6 +236,7 @@ public sealed class HeardTalkScripts
         bot> 您好，金桂园物业，很高兴为您服务。请问有什么可以帮到您？
         resident> 想book冷氣清洗
         bot> 請問冷氣機清洗需要多少（部）？
+        bot> 請問想約哪天、什麼時間？
         """);
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class InterruptionScripts
         """
         resident> 马桶堵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> 物业费怎么收？
         bot> 物业费每平方米2.8元，每月10日前交。
         bot> 请问是哪一栋、哪个房号？
@@ -30,6 +31,7 @@ public sealed class InterruptionScripts
         """
         resident> 马桶堵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> 哈哈哈
         bot> 抱歉没有听清，请告诉我栋号和房号，例如：3栋1202。
         resident> 呵呵呵
@@ -46,6 +48,7 @@ public sealed class InterruptionScripts
         """
         resident> 马桶堵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> 转人工
         desk> hands off: ResidentAsked
         bot> 请稍候，已请同事联系您。
@@ -58,6 +61,7 @@ public sealed class InterruptionScripts
         """
         resident> 马桶堵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         [pass 26]
         resident> 你好
         bot> 上次您的报修还没提交：马桶堵了，我们接着办。
@@ -115,6 +119,7 @@ public sealed class InterruptionScripts
         [open R20261120-0001 马桶堵了]
         resident> 灯坏了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> R20261120-0001 怎么样了
         bot> R20261120-0001（马桶堵了）：正在处理。
         bot> 请问是哪一栋、哪个房号？

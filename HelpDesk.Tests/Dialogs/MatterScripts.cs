@@ -49,6 +49,7 @@ public sealed class MatterScripts
         bot> 请问具体是什么情况？
         resident> 楼上半夜装修，太吵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问您希望我们怎么处理？
         resident> 3栋1202
         bot> 请问您希望我们怎么处理？回复1跳过。
         resident> 跳过

@@ -44,6 +44,7 @@ public sealed class RepairScripts
         bot> 请问什么坏了？例如：厨房水管漏水。
         resident> 马桶堵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> 3栋
         bot> 请问是3栋的哪个房号？
         resident> 1202
@@ -60,6 +61,7 @@ public sealed class RepairScripts
         """
         resident> 马桶堵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> 哈哈哈
         bot> 抱歉没有听清，请告诉我栋号和房号，例如：3栋1202。
         resident> 3栋1202
@@ -149,6 +151,7 @@ public sealed class RepairScripts
         """
         resident> 廁所塞咗
         bot> 請問您是哪一棟、哪個房號？
+        bot> 請問什麼時候方便上門？例如：明天下午三點後。
         resident> 3座1202
         bot> 請問什麼時候方便上門？例如：明天下午三點後。
         resident> 星期一上晝
@@ -173,6 +176,7 @@ public sealed class RepairScripts
         """
         resident> My toilet is blocked
         bot> Which block and flat are you in?
+        bot> When may someone come? For example: tomorrow after 3 pm.
         resident> block 3 flat 1202
         bot> When may someone come? For example: tomorrow after 3 pm.
         resident> tomorrow morning
@@ -191,5 +195,6 @@ public sealed class RepairScripts
         resident> 马桶堵了
         bot> 不好意思，刚才有事走开了，让您久等了。
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         """);
 }

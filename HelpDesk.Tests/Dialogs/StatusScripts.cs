@@ -21,6 +21,7 @@ public sealed class StatusScripts
         """
         resident> 马桶堵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> 算了，不修了
         bot> 好的，已为您取消本次填写。
         """);

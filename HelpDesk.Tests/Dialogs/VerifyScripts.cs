@@ -104,6 +104,7 @@ public sealed class VerifyScripts
         [anonymous]
         resident> 马桶堵了
         bot> 请问您是哪一栋、哪个房号？
+        bot> 请问什么时候方便上门？例如：明天下午三点后。
         resident> R20261120-0001
         bot> 没有查到这个单号，请核对一下，或用登记时的号码联系我们。
         bot> 核实身份后可以查询：请写您在物业登记的手机号，我们发验证码到该手机。 (不用了)

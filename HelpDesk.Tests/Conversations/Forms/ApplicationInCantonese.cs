@@ -12,7 +12,7 @@ public sealed class ApplicationInCantonese : FormScripts
 
     protected override string SlotBySlot => """
         resident +85261112222 (sms)> 想租個月租車位
-        bot (sms)>                   請問您是哪一棟、哪個房號？
+        bot (sms)>                   請問您是哪一棟、哪個房號？⏎請問由哪天開始停泊？
         resident +85261112222 (sms)> A座1103
         bot (sms)>                   請問要地面還是地庫車位？回覆1為露天，2為地庫。
         resident +85261112222 (sms)> 地庫

@@ -12,7 +12,7 @@ public sealed class ApplicationInChinese : FormScripts
 
     protected override string SlotBySlot => """
         resident +8613711112222 (sms)> 我想申请装修
-        bot (sms)>                     请问您是哪一栋、哪个房号？
+        bot (sms)>                     请问您是哪一栋、哪个房号？⏎请问打算哪天开工？
         resident +8613711112222 (sms)> 6栋1003
         bot (sms)>                     请问打算哪天开工？
         resident +8613711112222 (sms)> 下个月1号

@@ -12,7 +12,7 @@ public sealed class ApplicationInEnglish : FormScripts
 
     protected override string SlotBySlot => """
         resident +447700900777 (sms)> I want to borrow something from you guys
-        bot (sms)>                    Which block and flat are you in?
+        bot (sms)>                    Which block and flat are you in?⏎From which day?
         resident +447700900777 (sms)> A-1204
         bot (sms)>                    What would you like to borrow?
         resident +447700900777 (sms)> a hand trolley

@@ -14,9 +14,9 @@ public sealed class BookingInCantonese : FormScripts
         resident +85261112222 (sms)> 想預約人上門
         bot (sms)>                   請問要預約哪項服務？回覆1為冷氣機清洗，2為抽油煙機清洗，3為風扇清洗，4為玻璃清洗，5為滅蟲，6為更多服務。
         resident +85261112222 (sms)> 洗抽油煙機
-        bot (sms)>                   請問抽油煙機清洗需要多少（部）？
+        bot (sms)>                   請問抽油煙機清洗需要多少（部）？⏎請問您是哪一棟、哪個房號？⏎請問想約哪天、什麼時間？
         resident +85261112222 (sms)> 一部
-        bot (sms)>                   請問您是哪一棟、哪個房號？
+        bot (sms)>                   請問您是哪一棟、哪個房號？⏎請問想約哪天、什麼時間？
         resident +85261112222 (sms)> A座2003
         bot (sms)>                   請問想約哪天、什麼時間？回覆1為23日（週一）14:00，2為24日（週二）08:00，3為24日（週二）14:00，4為25日（週三）08:00，5為25日（週三）14:00，6為26日（週四）08:00。
         resident +85261112222 (sms)> 星期三
@@ -78,7 +78,7 @@ public sealed class BookingInCantonese : FormScripts
 
     protected override string PersonAskedFor => """
         resident chat> 想搵人搬傢俬
-        bot (chat)>    請問您是哪一棟、哪個房號？
+        bot (chat)>    請問您是哪一棟、哪個房號？⏎請問想約哪天、什麼時間？
         resident chat> 可唔可以同真人講
         bot (chat)>    請稍候，已請同事聯絡您。
         resident chat> A座0908
@@ -91,13 +91,13 @@ public sealed class BookingInCantonese : FormScripts
 
     protected override string Back => """
         resident +85261112222 (sms)> 裝窗簾
-        bot (sms)>                   請問窗簾安裝需要多少（副）？
+        bot (sms)>                   請問窗簾安裝需要多少（副）？⏎請問您是哪一棟、哪個房號？⏎請問想約哪天、什麼時間？
         resident +85261112222 (sms)> 三副
-        bot (sms)>                   請問您是哪一棟、哪個房號？
+        bot (sms)>                   請問您是哪一棟、哪個房號？⏎請問想約哪天、什麼時間？
         resident +85261112222 (sms)> 上一步
         bot (sms)>                   請問窗簾安裝需要多少（副）？
         resident +85261112222 (sms)> 四副
-        bot (sms)>                   請問您是哪一棟、哪個房號？
+        bot (sms)>                   請問您是哪一棟、哪個房號？⏎請問想約哪天、什麼時間？
         resident +85261112222 (sms)> A座1101
         bot (sms)>                   請問想約哪天、什麼時間？回覆1為23日（週一）14:00，2為24日（週二）09:00，3為24日（週二）14:00，4為25日（週三）09:00，5為25日（週三）14:00，6為26日（週四）09:00。
         resident +85261112222 (sms)> 聽日下晝兩點

@@ -14,9 +14,9 @@ public sealed class BookingInEnglish : FormScripts
         resident +447700900777 (sms)> id like to book something
         bot (sms)>                    Which service would you like to book? Reply 1 for air-conditioner cleaning, 2 for range-hood cleaning, 3 for fan cleaning, 4 for glass cleaning, 5 for pest control, 6 for more services.
         resident +447700900777 (sms)> ac cleaning
-        bot (sms)>                    How many for air-conditioner cleaning (in units)?
+        bot (sms)>                    How many for air-conditioner cleaning (in units)?⏎Which block and flat are you in?⏎Which day and time would you like?
         resident +447700900777 (sms)> two units
-        bot (sms)>                    Which block and flat are you in?
+        bot (sms)>                    Which block and flat are you in?⏎Which day and time would you like?
         resident +447700900777 (sms)> block A flat 1603
         bot (sms)>                    Which day and time would you like? Reply 1 for Mon 23 Nov 14:00, 2 for Tue 24 Nov 08:00, 3 for Tue 24 Nov 14:00, 4 for Wed 25 Nov 08:00, 5 for Wed 25 Nov 14:00, 6 for Thu 26 Nov 08:00.
         resident +447700900777 (sms)> sat morning
@@ -69,7 +69,7 @@ public sealed class BookingInEnglish : FormScripts
 
     protected override string GivenUp => """
         resident A-0703 (sms)> I want to hire a ladder
-        bot (sms)>             How many for tool hire (in items)?
+        bot (sms)>             How many for tool hire (in items)?⏎Which day and time would you like?
         resident A-0703 (sms)> forget it
         bot (sms)>             Of course, nothing was submitted.
         resident A-0703 (sms)> what have I booked?
@@ -78,7 +78,7 @@ public sealed class BookingInEnglish : FormScripts
 
     protected override string PersonAskedFor => """
         resident chat> can someone fit curtains for me? 2 sets
-        bot (chat)>    Which block and flat are you in?
+        bot (chat)>    Which block and flat are you in?⏎Which day and time would you like?
         resident chat> i'd rather speak to someone
         bot (chat)>    One moment please, a colleague will contact you.
         resident chat> block A flat 1402
@@ -91,7 +91,7 @@ public sealed class BookingInEnglish : FormScripts
 
     protected override string Back => """
         resident +447700900777 (sms)> range hood cleaning please, one hood
-        bot (sms)>                    Which block and flat are you in?
+        bot (sms)>                    Which block and flat are you in?⏎Which day and time would you like?
         resident +447700900777 (sms)> A-0305
         bot (sms)>                    Which day and time would you like? Reply 1 for Mon 23 Nov 14:00, 2 for Tue 24 Nov 08:00, 3 for Tue 24 Nov 14:00, 4 for Wed 25 Nov 08:00, 5 for Wed 25 Nov 14:00, 6 for Thu 26 Nov 08:00.
         resident +447700900777 (sms)> back

@@ -26,11 +26,11 @@ public sealed class ComplaintInCantonese : FormScripts
     protected override string WrongThenRight =>
         """
         resident chat> 有架車阻住我個車位
-        bot (chat)>    感謝您告訴我們，非常抱歉給您添麻煩了。⏎請問具體在什麼位置？例如：3座地下門口。 [跳過]
+        bot (chat)>    感謝您告訴我們，非常抱歉給您添麻煩了。⏎請問具體在什麼位置？例如：3座地下門口。⏎請問您是哪一棟、哪個房號？⏎請問您希望我們怎樣處理？ [跳過]
         resident chat> ？？
         bot (chat)>    請問在哪一層、哪個位置？ [跳過]
         resident chat> 地庫二樓近升降機
-        bot (chat)>    請問您是哪一棟、哪個房號？
+        bot (chat)>    請問您是哪一棟、哪個房號？⏎請問您希望我們怎樣處理？
         resident chat> 我唔記得
         bot (chat)>    請問您希望我們怎樣處理？ [跳過]
         resident chat> A座0805
@@ -123,7 +123,7 @@ public sealed class ComplaintInCantonese : FormScripts
     protected override string SameMessageTwice =>
         """
         resident A-1506 (sms)> 保安唔畀我阿媽入嚟，仲好冇禮貌
-        bot (sms)>             感謝您告訴我們，非常抱歉給您添麻煩了。⏎請問是什麼時候的事？回覆1跳過。
+        bot (sms)>             感謝您告訴我們，非常抱歉給您添麻煩了。⏎請問您希望我們怎樣處理？⏎請問是什麼時候的事？回覆1跳過。
         [the same message again]
         resident A-1506 (sms)> 今日下晝三點
         bot (sms)>             請問您希望我們怎樣處理？回覆1跳過。

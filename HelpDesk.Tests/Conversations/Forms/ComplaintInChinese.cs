@@ -28,11 +28,11 @@ public sealed class ComplaintInChinese : FormScripts
     protected override string WrongThenRight =>
         """
         resident chat> 投诉楼上，太吵了
-        bot (chat)>    感谢您告诉我们，非常抱歉给您添麻烦了。⏎按《噪声污染防治法》，夜间一般指22时至次日6时，家庭活动应控制音量，我们会上门劝止。⏎请问是什么时候的事？ [现在正在发生] [跳过]
+        bot (chat)>    感谢您告诉我们，非常抱歉给您添麻烦了。⏎按《噪声污染防治法》，夜间一般指22时至次日6时，家庭活动应控制音量，我们会上门劝止。⏎请问您是哪一栋、哪个房号？⏎请问您希望我们怎么处理？⏎请问是什么时候的事？ [现在正在发生] [跳过]
         resident chat> 嗯嗯
         bot (chat)>    请告诉我大概的时间，例如：昨晚十点。 [现在正在发生] [跳过]
         resident chat> 每天晚上十一点以后
-        bot (chat)>    请问您是哪一栋、哪个房号？
+        bot (chat)>    请问您是哪一栋、哪个房号？⏎请问您希望我们怎么处理？
         resident chat> 就我家楼上呀
         bot (chat)>    抱歉没有听清，请告诉我栋号和房号，例如：3栋1202。
         resident chat> 3栋二单元1202
@@ -90,7 +90,7 @@ public sealed class ComplaintInChinese : FormScripts
     protected override string GivenUp =>
         """
         resident 2-506 (sms)> 楼下广场舞音响开得震天响
-        bot (sms)>            感谢您告诉我们，非常抱歉给您添麻烦了。⏎按《噪声污染防治法》，夜间一般指22时至次日6时，家庭活动应控制音量，我们会上门劝止。⏎请问是什么时候的事？回复1为现在正在发生，2跳过。
+        bot (sms)>            感谢您告诉我们，非常抱歉给您添麻烦了。⏎按《噪声污染防治法》，夜间一般指22时至次日6时，家庭活动应控制音量，我们会上门劝止。⏎请问您希望我们怎么处理？⏎请问是什么时候的事？回复1为现在正在发生，2跳过。
         resident 2-506 (sms)> 算了，不投诉了
         bot (sms)>            好的，已为您取消本次填写。
         """;
@@ -112,7 +112,7 @@ public sealed class ComplaintInChinese : FormScripts
     protected override string Back =>
         """
         resident 2-506 (sms)> 有人遛狗不牵绳，差点扑到孩子
-        bot (sms)>            感谢您告诉我们，非常抱歉给您添麻烦了。⏎按《动物防疫法》，携犬出户应佩戴犬牌、系犬绳，我们会上门提醒。⏎请问是什么时候的事？回复1为现在正在发生，2跳过。
+        bot (sms)>            感谢您告诉我们，非常抱歉给您添麻烦了。⏎按《动物防疫法》，携犬出户应佩戴犬牌、系犬绳，我们会上门提醒。⏎请问您希望我们怎么处理？⏎请问是什么时候的事？回复1为现在正在发生，2跳过。
         resident 2-506 (sms)> 昨天傍晚
         bot (sms)>            请问您希望我们怎么处理？回复1跳过。
         resident 2-506 (sms)> 返回上一步

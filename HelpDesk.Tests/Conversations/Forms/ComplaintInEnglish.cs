@@ -17,7 +17,7 @@ public sealed class ComplaintInEnglish : FormScripts
         resident A-0703 (sms)> i have a complaint
         bot (sms)>             Thank you for telling us; we are very sorry.⏎What happened?
         resident A-0703 (sms)> the dog next door barks all day when they are out
-        bot (sms)>             By the Animal Epidemic Prevention Law dogs outdoors wear a tag and a leash; we will speak to the owner.⏎When did it happen? Reply 1 for going on right now, 2 to skip.
+        bot (sms)>             By the Animal Epidemic Prevention Law dogs outdoors wear a tag and a leash; we will speak to the owner.⏎What would you like us to do about it?⏎When did it happen? Reply 1 for going on right now, 2 to skip.
         resident A-0703 (sms)> every day from 9 to 6
         bot (sms)>             What would you like us to do about it? Reply 1 to skip.
         resident A-0703 (sms)> pls talk to the owner
@@ -30,9 +30,9 @@ public sealed class ComplaintInEnglish : FormScripts
     protected override string WrongThenRight =>
         """
         resident chat>         The cleaner was rude to my daughter
-        bot (chat)>            Thank you for telling us; we are very sorry.⏎When did it happen? [Skip]
+        bot (chat)>            Thank you for telling us; we are very sorry.⏎Which block and flat are you in?⏎What would you like us to do about it?⏎When did it happen? [Skip]
         resident chat>         dunno
-        bot (chat)>            Which block and flat are you in?
+        bot (chat)>            Which block and flat are you in?⏎What would you like us to do about it?
         resident chat>         my flat
         bot (chat)>            Sorry, I missed that. Which block and flat? For example: Block 3 Flat 1202.
         resident chat>         block A, flat 0904
@@ -77,7 +77,7 @@ public sealed class ComplaintInEnglish : FormScripts
     protected override string SideQuestion =>
         """
         resident A-0703 (sms)> The guard at the east gate was asleep
-        bot (sms)>             Thank you for telling us; we are very sorry.⏎When did it happen? Reply 1 to skip.
+        bot (sms)>             Thank you for telling us; we are very sorry.⏎What would you like us to do about it?⏎When did it happen? Reply 1 to skip.
         resident A-0703 (sms)> btw what are the gym hours?
         bot (sms)>             The gym is free with a resident card, daily 6:30-22:00; the pool May to September 9:00-21:00 at 20 yuan; the games room 9:00-21:30 by booking.⏎When did it happen? Reply 1 to skip.
         resident A-0703 (sms)> last night about 2
@@ -113,7 +113,7 @@ public sealed class ComplaintInEnglish : FormScripts
     protected override string Back =>
         """
         resident A-0703 (sms)> Loud karaoke from A-0803 keeps us awake
-        bot (sms)>             Thank you for telling us; we are very sorry.⏎By the Noise Pollution Law night is 22:00 to 6:00 and household noise must be kept down; we will speak to them.⏎When did it happen? Reply 1 for going on right now, 2 to skip.
+        bot (sms)>             Thank you for telling us; we are very sorry.⏎By the Noise Pollution Law night is 22:00 to 6:00 and household noise must be kept down; we will speak to them.⏎What would you like us to do about it?⏎When did it happen? Reply 1 for going on right now, 2 to skip.
         resident A-0703 (sms)> saturday night
         bot (sms)>             What would you like us to do about it? Reply 1 to skip.
         resident A-0703 (sms)> go back
@@ -142,7 +142,7 @@ public sealed class ComplaintInEnglish : FormScripts
     protected override string AfterADayOnAnotherChannel =>
         """
         resident A-0703 (sms)> The shuttle bus never shows up on time
-        bot (sms)>             Thank you for telling us; we are very sorry.⏎When did it happen? Reply 1 to skip.
+        bot (sms)>             Thank you for telling us; we are very sorry.⏎What would you like us to do about it?⏎When did it happen? Reply 1 to skip.
         [1 day passes]
         [chat belongs to A-0703]
         resident chat>         the 8.15 one, every weekday

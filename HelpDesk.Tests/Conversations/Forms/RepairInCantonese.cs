@@ -14,7 +14,7 @@ public sealed class RepairInCantonese : FormScripts
         resident +85261112222 (sms)> 想報修
         bot (sms)>                   請問什麼壞了？例如：廚房水管漏水。
         resident +85261112222 (sms)> 廁所個渠塞咗
-        bot (sms)>                   請問您是哪一棟、哪個房號？
+        bot (sms)>                   請問您是哪一棟、哪個房號？⏎請問什麼時候方便上門？例如：明天下午三點後。
         resident +85261112222 (sms)> A座
         bot (sms)>                   請問是A座的哪個房號？
         resident +85261112222 (sms)> 1207
@@ -89,7 +89,7 @@ public sealed class RepairInCantonese : FormScripts
 
     protected override string Back => """
         resident +85261112222 (sms)> 水壓好細，沖唔到涼
-        bot (sms)>                   請問您是哪一棟、哪個房號？
+        bot (sms)>                   請問您是哪一棟、哪個房號？⏎請問什麼時候方便上門？例如：明天下午三點後。
         resident +85261112222 (sms)> A座1005
         bot (sms)>                   請問什麼時候方便上門？例如：明天下午三點後。
         resident +85261112222 (sms)> 返轉頭

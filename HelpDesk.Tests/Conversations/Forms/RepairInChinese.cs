@@ -14,7 +14,7 @@ public sealed class RepairInChinese : FormScripts
         resident +8613711112222 (sms)> 报修
         bot (sms)>                     请问什么坏了？例如：厨房水管漏水。
         resident +8613711112222 (sms)> 厕所一直流水停不下来
-        bot (sms)>                     请问您是哪一栋、哪个房号？
+        bot (sms)>                     请问您是哪一栋、哪个房号？⏎请问什么时候方便上门？例如：明天下午三点后。
         resident +8613711112222 (sms)> 6栋
         bot (sms)>                     请问是6栋的哪个房号？
         resident +8613711112222 (sms)> 703
@@ -80,7 +80,7 @@ public sealed class RepairInChinese : FormScripts
 
     protected override string PersonAskedFor => """
         resident chat> 家里跳闸了，推不上去
-        bot (chat)>    请问您是哪一栋、哪个房号？
+        bot (chat)>    请问您是哪一栋、哪个房号？⏎请问什么时候方便上门？例如：明天下午三点后。
         resident chat> 你们能不能找个真人跟我说
         bot (chat)>    请稍候，已请同事联系您。
         resident chat> 5栋201
@@ -93,7 +93,7 @@ public sealed class RepairInChinese : FormScripts
 
     protected override string Back => """
         resident +8613711112222 (sms)> 马桶冲不下水
-        bot (sms)>                     请问您是哪一栋、哪个房号？
+        bot (sms)>                     请问您是哪一栋、哪个房号？⏎请问什么时候方便上门？例如：明天下午三点后。
         resident +8613711112222 (sms)> 2栋805
         bot (sms)>                     请问什么时候方便上门？例如：明天下午三点后。
         resident +8613711112222 (sms)> 上一步

@@ -14,7 +14,7 @@ public sealed class RepairInEnglish : FormScripts
         resident +447700900777 (sms)> I need something fixed
         bot (sms)>                    What is broken? For example: kitchen pipe leaking.
         resident +447700900777 (sms)> bathroom drain is blocked
-        bot (sms)>                    Which block and flat are you in?
+        bot (sms)>                    Which block and flat are you in?⏎When may someone come? For example: tomorrow after 3 pm.
         resident +447700900777 (sms)> block A
         bot (sms)>                    Which flat in Block A?
         resident +447700900777 (sms)> 1804
@@ -80,7 +80,7 @@ public sealed class RepairInEnglish : FormScripts
 
     protected override string PersonAskedFor => """
         resident chat> intercom doesn't work
-        bot (chat)>    Which block and flat are you in?
+        bot (chat)>    Which block and flat are you in?⏎When may someone come? For example: tomorrow after 3 pm.
         resident chat> can I talk to a person
         bot (chat)>    One moment please, a colleague will contact you.
         resident chat> Block A flat 1103
@@ -93,7 +93,7 @@ public sealed class RepairInEnglish : FormScripts
 
     protected override string Back => """
         resident +447700900777 (sms)> washing machine won't drain
-        bot (sms)>                    Which block and flat are you in?
+        bot (sms)>                    Which block and flat are you in?⏎When may someone come? For example: tomorrow after 3 pm.
         resident +447700900777 (sms)> A 1204
         bot (sms)>                    When may someone come? For example: tomorrow after 3 pm.
         resident +447700900777 (sms)> go back
