@@ -1,4 +1,3 @@
-using HelpDesk.Dialogs;
 using HelpDesk.Dialogs.Understanding;
 using HelpDesk.Bot.Catalogue;
 using HelpDesk.Tests.Understanding;

@@ -9,11 +9,13 @@ internal sealed class Training
     private const int Rounds = 30;
     private const float Rate = 0.25f;
     private const float Decay = 2e-5f;
+    private const int LeastSeen = 2;
     private const float LeastWeight = 0.12f;
     private const string Marks = ",.!?;:，。！？；：、…~～\n";
 
     private readonly Dictionary<uint, int> _rows = [];
     private readonly List<uint> _keys = [];
+    private readonly List<int> _seen = [];
     private float[] _weights = [];
     private float[] _squares = [];
 
@@ -21,7 +23,7 @@ internal sealed class Training
     public static byte[] Learn(IReadOnlyList<Labelled> sentences, string hash)
     {
         var training = new Training();
-        var examples = sentences.SelectMany(training.ExamplesOf).ToArray();
+        var examples = sentences.SelectMany(training.ExamplesOf).ToList().ConvertAll(training.WithoutRare).ToArray();
         training._weights = new float[training._keys.Count * TrainedModel.Lanes];
         training._squares = new float[training._weights.Length];
         var random = new Shuffle(20261122);
@@ -43,7 +45,7 @@ internal sealed class Training
         for (var row = 0; row < _keys.Count; row++)
         {
             var weights = _weights.AsSpan(row * TrainedModel.Lanes, TrainedModel.Lanes).ToArray();
-            if (weights.Max(MathF.Abs) >= LeastWeight)
+            if (_seen[row] >= LeastSeen && weights.Max(MathF.Abs) >= LeastWeight)
             {
                 kept.Add((_keys[row], weights));
             }
@@ -72,10 +74,18 @@ internal sealed class Training
         for (var i = 0; i < signs.All.Length; i++)
         {
             var row = RowOf(signs.All[i].Key);
+            _seen[row] += values.ContainsKey(row) || share < 1 ? 0 : 1;
             values[row] = values.GetValueOrDefault(row) + (i < signs.OfText ? 1 / MathF.Sqrt(signs.OfText) : TrainedModel.FindingValue);
         }
 
         return new Example([.. values.Keys], [.. values.Values], IndexOf<Intent>(said.Intent), said.Category is { } category ? IndexOf<Category>(category) : -1, said.ComplaintClass is { } level ? IndexOf<ComplaintClass>(level) : -1, share * (said.Hard ? 2 : 1));
+    }
+
+    // What stands in one sentence alone teaches nothing about others.
+    private Example WithoutRare(Example example)
+    {
+        var kept = Enumerable.Range(0, example.Rows.Length).Where(i => _seen[example.Rows[i]] >= LeastSeen).ToArray();
+        return example with { Rows = [.. kept.Select(i => example.Rows[i])], Values = [.. kept.Select(i => example.Values[i])] };
     }
 
     private static int IndexOf<T>(string written)
@@ -87,6 +97,7 @@ internal sealed class Training
         {
             _rows.Add(key, row = _keys.Count);
             _keys.Add(key);
+            _seen.Add(0);
         }
 
         return row;

@@ -66,6 +66,12 @@ public static class Understander
             when = null;
         }
 
+        if (intent is Intent.Greeting or Intent.Thanks && when is not null)
+        {
+            // “Saturday morning” greets nobody.
+            (intent, confidence) = (Intent.Other, 0.3);
+        }
+
         if (intent == Intent.Question && !judged.IsTaught && when is { StartOn: null, StartTime: null, EndTime: null, PartOfDay: null })
         {
             // “随便什么时候都行” asks nothing.

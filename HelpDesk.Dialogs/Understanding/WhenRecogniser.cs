@@ -3,6 +3,9 @@ namespace HelpDesk.Dialogs.Understanding;
 /// <summary>Finds the time a visit, service or start is wanted; not when the fault began.</summary>
 internal static class WhenRecogniser
 {
+    /// <summary>Times read of one message; nobody means the hundredth.</summary>
+    private const int MostTimes = 64;
+
     private static readonly ConceptSet Faults = ConceptSet.Of(
         Concept.PlumbingFault, Concept.ElectricalFault, Concept.DoorFault, Concept.StructureFault, Concept.NetworkFault, Concept.AnyFault,
         Concept.Blame, Concept.BadDeed, Concept.Fire, Concept.FloodSign);
@@ -24,7 +27,7 @@ internal static class WhenRecogniser
         var local = now.DateTime;
         When? found = null;
         var (firstAt, lastAt) = (0, 0);
-        foreach (var mention in TimeReader.Read(scan.Folded, local))
+        foreach (var mention in TimeReader.Read(scan.Folded, local).Take(MostTimes))
         {
             if (scan.IsRefused(mention.Start) || (mention.Start < unit.End && mention.End > unit.Start) || WhenReading.Of(mention, scan.Folded, local) is not { } read)
             {

@@ -65,7 +65,7 @@ public sealed class HostileTextTests
         {
             var (half, whole) = (HostileTexts.Wall(brick, HostileTexts.WallLength / 2), HostileTexts.Wall(brick, HostileTexts.WallLength));
             var (first, second) = (Allocated(half), Allocated(whole));
-            if (second > (first * 2.5) + 4_096)
+            if (second > (first * 2.5) + Growing)
             {
                 slow.Add($"{brick}: {first} → {second}");
             }
@@ -104,11 +104,21 @@ public sealed class HostileTextTests
         }
     }
 
+    // Lists that begin to grow take their room at once; what grows with the square of a text takes millions.
+    private const int Growing = 200_000;
+
     private static long Allocated(string text)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Understander.Understand(text, Say.Now, Taught);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        // The least of three: a buffer is borrowed anew when another thread has it.
+        var least = long.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Understander.Understand(text, Say.Now, Taught);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     // Fails with what is wrong, which the property alone would not say.

@@ -29,8 +29,8 @@ public sealed class OfficeWordsTests
     [Fact]
     public void Given_the_office_s_own_word_for_staff_when_it_is_used_then_a_person_is_wanted()
     {
-        Assert.Equal(Intent.Human, Understander.Understand("找管家", Now, Own).Intent);
-        Assert.NotEqual(Intent.Human, Understander.Understand("找管家", Now, Without).Intent);
+        Assert.Equal(Intent.Human, Understander.Understand("找小金桂", Now, Own with { Words = Own.Words with { Staff = ["小金桂"] } }).Intent);
+        Assert.NotEqual(Intent.Human, Understander.Understand("找小金桂", Now, Without).Intent);
     }
 
     public static TheoryData<Intent> Teachable() =>

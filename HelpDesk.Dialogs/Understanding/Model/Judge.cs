@@ -21,7 +21,14 @@ internal static class Judge
     private const float Alarm = -1;
 
     /// <summary>The same where a rule heard the danger too.</summary>
-    private const float AlarmOfRule = -1.5f;
+    private const float AlarmOfRule = -2;
+
+    /// <summary>Up to here a lift is left alone that somebody says is empty.</summary>
+    private const float NobodyInLift = 2;
+
+    private const float ClassMargin = 5;
+
+    private const int ShortCall = 8;
 
     /// <summary>How sure a phrase is that the office taught; below what would spare the look for dangers.</summary>
     public const double OfficeSays = 0.98;
@@ -39,12 +46,18 @@ internal static class Judge
         model.Score(signs, scores);
         System.Buffers.ArrayPool<Sign>.Shared.Return(room);
         var urgency = scores[TrainedModel.DangerLane] - (ruled.Danger is null ? Alarm : AlarmOfRule);
-        var danger = urgency > 0 || ruled.Taught.Danger ? ruled.Danger ?? KindOf(scan) : null;
+        var danger = urgency > 0 || ruled.Taught.Danger ? ruled.Danger ?? KindOf(scan, urgency) : null;
         var (intent, confidence) = ruled.Taught.Intent is { } meant && danger is null ? (meant, OfficeSays) : IntentOf(scores, danger);
+        if (danger is null && ruled.Intent == Intent.Human && scan.Folded.Length <= ShortCall)
+        {
+            // “找管家”: little else can be meant, whatever a house calls its staff.
+            (intent, confidence) = (Intent.Human, ruled.Confidence);
+        }
+
         var category = ruled.Taught.Category is { } taught ? taught
             : ruled.Category is null && !(intent == Intent.Repair || danger is not (null or EmergencyKind.Crime or EmergencyKind.Person)) ? (Category?)null
             : (Category)Best(scores.Slice(TrainedModel.FirstCategory, TrainedModel.Categories));
-        var level = (ComplaintClass)Best(scores.Slice(TrainedModel.FirstClass, TrainedModel.Classes));
+        var level = ClassOf(scores.Slice(TrainedModel.FirstClass, TrainedModel.Classes), danger is null && ruled.Danger is not null ? ComplaintClassRecogniser.Read(scan, null) : ruled.Class);
         return new Judgement(intent, confidence, danger, category, level, danger is null && ruled.Taught.Intent is not null) { Urgency = urgency };
     }
 
@@ -73,6 +86,14 @@ internal static class Judge
         return (best, 1 / sum);
     }
 
+    // A rule names what a class hangs on, as the office's own promises do: it yields only to much better evidence, and no promise of a manager is made without one.
+    private static ComplaintClass ClassOf(ReadOnlySpan<float> scores, ComplaintClass ruled)
+    {
+        var best = (ComplaintClass)Best(scores);
+        var isClear = scores[(int)best] - scores[(int)ruled] > ClassMargin;
+        return isClear && best < ComplaintClass.Grave ? best : ruled;
+    }
+
     private static int Best(ReadOnlySpan<float> scores)
     {
         var best = 0;
@@ -85,11 +106,11 @@ internal static class Judge
     }
 
     // Which safety instruction fits, by the words that stand in the message; none for a lift that nobody is in.
-    private static EmergencyKind? KindOf(Scan scan) =>
+    private static EmergencyKind? KindOf(Scan scan, float urgency) =>
         scan.Has(Concept.GasSign) || scan.Has(Concept.GasWord) ? EmergencyKind.Gas
         : scan.Has(Concept.Fire) || scan.Has(Concept.SmokeAlarm) ? EmergencyKind.Fire
         : scan.Has(Concept.ShockSign) || (scan.Has(Concept.ElectricFixture) && scan.Has(Concept.WaterWord)) ? EmergencyKind.Electric
-        : scan.Has(Concept.NobodyInside) && scan.Has(Concept.LiftWord) ? null
+        : urgency < NobodyInLift && scan.Has(Concept.NobodyInside) && scan.Has(Concept.LiftWord) ? null
         : scan.Has(Concept.TrappedSign) || (scan.Has(Concept.LiftWord) && !scan.Has(Concept.PersonSign)) ? EmergencyKind.Trapped
         : scan.Has(Concept.CrimeSign) ? EmergencyKind.Crime
         : scan.Has(Concept.FallSign) || scan.Has(Concept.FallWord) ? EmergencyKind.Falling

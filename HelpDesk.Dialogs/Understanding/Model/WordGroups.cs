@@ -14,12 +14,20 @@ internal sealed class WordGroups
     private static readonly string[] Denials =
     [
         "没", "没有", "无", "未", "不是", "并非", "不会", "没什么", "没见", "没见到", "没闻到", "没看到", "没发现", "没人", "没有人", "没听到", "不算", "不用", "不要", "别", "不", "未有", "没有任何", "未见",
+    ];
+
+    private static readonly string[] EnglishDenials =
+    [
         "no ", "not ", "not a ", "not the ", "without ", "isn't ", "isnt ", "wasn't ", "no one ", "nobody ", "never ", "any ", "don't ", "dont ", "didn't ", "no more ", "no sign of ", "not any ",
     ];
 
     private readonly uint[] _pairs;
     private readonly int[] _firsts;
+    private readonly int[] _counts;
     private readonly Entry[] _entries;
+
+    /// <summary>Third characters of the entries, so that most are passed over at one comparison.</summary>
+    private readonly char[] _thirds;
 
     private WordGroups(IEnumerable<(string Name, string Text)> lists)
     {
@@ -32,15 +40,18 @@ internal sealed class WordGroups
 
         Names = names;
         _entries = [.. words.Select(static word => new Entry(word.Key.TrimEnd('*'), word.Key[^1] == '*', [.. word.Value]))
-            .OrderBy(static entry => entry.Word[0]).ThenBy(static entry => entry.Word[1]).ThenByDescending(static entry => entry.Word.Length)];
+            .OrderBy(static entry => entry.Word[0]).ThenBy(static entry => entry.Word[1]).ThenBy(static entry => entry.Word.Length > 2 ? entry.Word[2] : char.MinValue).ThenByDescending(static entry => entry.Word.Length)];
+        _thirds = [.. _entries.Select(static entry => entry.Word.Length > 2 ? entry.Word[2] : char.MinValue)];
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, _entries.Length * 2));
         _pairs = new uint[size];
         _firsts = new int[size];
+        _counts = new int[size];
         for (var i = _entries.Length - 1; i >= 0; i--)
         {
             var at = SlotOf(PairOf(_entries[i].Word, 0));
             _pairs[at] = PairOf(_entries[i].Word, 0);
             _firsts[at] = i;
+            _counts[at]++;
         }
     }
 
@@ -65,15 +76,29 @@ internal sealed class WordGroups
                 continue;
             }
 
-            for (var i = _firsts[slot]; i < _entries.Length && PairOf(_entries[i].Word, 0) == pair; i++)
+            var thirds = _thirds.AsSpan(_firsts[slot], _counts[slot]);
+            ReadAt(folded, at, _firsts[slot], char.MinValue, thirds, said, denied);
+            var third = at + 2 < folded.Length ? folded[at + 2] : char.MinValue;
+            var first = third == char.MinValue ? -1 : thirds.IndexOf(third);
+            if (first >= 0)
             {
-                if (_entries[i].StandsAt(folded, at))
+                ReadAt(folded, at, _firsts[slot] + first, third, thirds[first..], said, denied);
+            }
+        }
+    }
+
+    // The words of one pair stand by their third characters, those without one before all.
+    private void ReadAt(string folded, int at, int first, char third, ReadOnlySpan<char> thirds, Span<ulong> said, Span<ulong> denied)
+    {
+        for (var i = 0; i < thirds.Length && thirds[i] == third; i++)
+        {
+            var entry = _entries[first + i];
+            if (entry.StandsAt(folded, at))
+            {
+                var bits = !entry.Denies && IsDenied(folded, at) ? denied : said;
+                foreach (var group in entry.Groups)
                 {
-                    var bits = !_entries[i].Denies && IsDenied(folded, at) ? denied : said;
-                    foreach (var group in _entries[i].Groups)
-                    {
-                        bits[group >> 6] |= 1UL << (group & 63);
-                    }
+                    bits[group >> 6] |= 1UL << (group & 63);
                 }
             }
         }
@@ -116,7 +141,7 @@ internal sealed class WordGroups
             return false;
         }
 
-        foreach (var denial in Denials)
+        foreach (var denial in before[^1] == ' ' ? EnglishDenials : Denials)
         {
             if (before.EndsWith(denial, StringComparison.Ordinal))
             {

@@ -145,10 +145,10 @@ public sealed class ComplaintInEnglish : FormScripts
         bot (sms)>             Thank you for telling us; we are very sorry.⏎What would you like us to do about it?⏎When did it happen? Reply 1 to skip.
         [1 day passes]
         [chat belongs to A-0703]
-        resident chat>         the 8.15 one, every weekday
+        resident chat>         every weekday, the 8.15 one
         bot (chat)>            Your complaint (The shuttle bus never shows up on time) was not submitted yet; let us go on.⏎What would you like us to do about it? [Skip]
         resident chat>         please publish a real timetable
-        bot (chat)>            Please check: Block A Flat 0703, The shuttle bus never shows up on time; when: the 8.15 one, every weekday; request: please publish a real timetable. Correct? [Confirm] [Change]
+        bot (chat)>            Please check: Block A Flat 0703, The shuttle bus never shows up on time; when: every weekday, the 8.15 one; request: please publish a real timetable. Correct? [Confirm] [Change]
         resident chat>         confirm
         bot (chat)>            Registered as C20261124-0001. The person in charge will contact you first; it is settled within 2 days and we call you with the result.
         """;
