@@ -28,6 +28,7 @@ internal sealed class WordGroups
 
     /// <summary>Third characters of the entries, so that most are passed over at one comparison.</summary>
     private readonly char[] _thirds;
+    private readonly char[] _fourths;
 
     private WordGroups(IEnumerable<(string Name, string Text)> lists)
     {
@@ -42,6 +43,7 @@ internal sealed class WordGroups
         _entries = [.. words.Select(static word => new Entry(word.Key.TrimEnd('*'), word.Key[^1] == '*', [.. word.Value]))
             .OrderBy(static entry => entry.Word[0]).ThenBy(static entry => entry.Word[1]).ThenBy(static entry => entry.Word.Length > 2 ? entry.Word[2] : char.MinValue).ThenByDescending(static entry => entry.Word.Length)];
         _thirds = [.. _entries.Select(static entry => entry.Word.Length > 2 ? entry.Word[2] : char.MinValue)];
+        _fourths = [.. _entries.Select(static entry => entry.Word.Length > 3 ? entry.Word[3] : char.MinValue)];
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, _entries.Length * 2));
         _pairs = new uint[size];
         _firsts = new int[size];
@@ -90,8 +92,14 @@ internal sealed class WordGroups
     // The words of one pair stand by their third characters, those without one before all.
     private void ReadAt(string folded, int at, int first, char third, ReadOnlySpan<char> thirds, Span<ulong> said, Span<ulong> denied)
     {
+        var fourth = at + 3 < folded.Length ? folded[at + 3] : char.MinValue;
         for (var i = 0; i < thirds.Length && thirds[i] == third; i++)
         {
+            if (_fourths[first + i] != fourth && _fourths[first + i] != char.MinValue)
+            {
+                continue;
+            }
+
             var entry = _entries[first + i];
             if (entry.StandsAt(folded, at))
             {
