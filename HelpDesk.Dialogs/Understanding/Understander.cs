@@ -31,11 +31,12 @@ public static class Understander
     }
 
     /// <summary>What the rules alone make of a message.</summary>
-    internal static Ruling Rule(Scan scan)
+    internal static Ruling Rule(Scan scan) => Rule(scan, TicketRecogniser.Read(scan.Folded).Ticket, FaultRecogniser.Read(scan));
+
+    private static Ruling Rule(Scan scan, string? ticket, HeardFault heard)
     {
         var danger = EmergencyRecogniser.Read(scan);
-        var (intent, sure) = IntentRecogniser.Read(scan, danger, TicketRecogniser.Read(scan.Folded).Ticket);
-        var heard = FaultRecogniser.Read(scan);
+        var (intent, sure) = IntentRecogniser.Read(scan, danger, ticket);
         var taught = Taught.Of(scan, heard, danger);
         var category = taught.Category ?? (heard.Fault is not null || heard.Thing is not null || scan.Has(Concept.LockedOut) ? CategoryRecogniser.Read(scan, heard, danger) : null);
         (intent, sure) = danger is null && taught.Intent is { } wanted ? (wanted, Judge.OfficeSays) : (intent, sure);
@@ -48,7 +49,8 @@ public static class Understander
         var ticket = TicketRecogniser.Read(scan.Folded);
         var choice = ChoiceRecogniser.Read(scan.Folded);
         var unit = choice is null ? UnitRecogniser.Read(scan, [(phone.Start, phone.End), (ticket.Start, ticket.End)]) : default;
-        var judged = Judge.Of(model, scan, Rule(scan));
+        var fault = FaultRecogniser.Read(scan);
+        var judged = Judge.Of(model, scan, Rule(scan, ticket.Ticket, fault));
         var danger = judged.Danger;
         var (intent, confidence, also, ofPart) = danger is null || scan.ClauseCount > 1
             ? FurtherMatters.Read(scan, lexicon, model, judged)
@@ -78,7 +80,7 @@ public static class Understander
             (intent, confidence) = (Intent.Other, 0.3);
         }
 
-        var slots = SlotsOf(scan, judged, intent, unit, when) with { Phone = phone.Phone, Ticket = ticket.Ticket, Name = NameRecogniser.Read(scan, unit.End) };
+        var slots = SlotsOf(scan, judged, intent, fault, unit, when) with { Phone = phone.Phone, Ticket = ticket.Ticket, Name = NameRecogniser.Read(scan, unit.End) };
         var (corrects, fields) = CorrectionRecogniser.Read(scan, slots, when);
         var (control, language) = ControlRecogniser.Read(scan);
         return new Heard
@@ -101,9 +103,8 @@ public static class Understander
         };
     }
 
-    private static HeardSlots SlotsOf(Scan scan, Judgement judged, Intent intent, HeardUnit unit, When? when)
+    private static HeardSlots SlotsOf(Scan scan, Judgement judged, Intent intent, HeardFault heard, HeardUnit unit, When? when)
     {
-        var heard = FaultRecogniser.Read(scan);
         var service = intent == Intent.Booking ? scan.First(Concept.ServiceThing) : null;
         return new HeardSlots
         {

@@ -1,3 +1,4 @@
+using HelpDesk.Bot.Api;
 using HelpDesk.Dialogs.Understanding;
 
 namespace HelpDesk.Tests.Understanding;
@@ -31,6 +32,7 @@ internal sealed class SetScore
 
     private void Add(Labelled said, Heard heard)
     {
+        var written = UnderstandJson.Of(heard);
         var (danger, alarm) = (said.Intent == "emergency", heard.Emergency is not null);
         if (danger)
         {
@@ -45,7 +47,7 @@ internal sealed class SetScore
             }
         }
 
-        Count("intent", Snake(heard.Intent) == said.Intent, said.Intent, Snake(heard.Intent), said);
+        Count("intent", written.Intent == said.Intent, said.Intent, written.Intent, said);
         var (unit, told) = ($"{said.Building}/{said.Entrance}/{said.Unit}", $"{heard.Slots.Building}/{heard.Slots.Entrance}/{heard.Slots.Unit}");
         if (said.Lang is not null)
         {
@@ -54,17 +56,17 @@ internal sealed class SetScore
 
         if (said.Category is { } category)
         {
-            Count("category", Snake(heard.Slots.Category) == category, category, Snake(heard.Slots.Category), said);
+            Count("category", written.Slots.Category == category, category, written.Slots.Category, said);
         }
 
         if (said.ComplaintClass is { } level && heard.Intent == Intent.Complaint)
         {
-            Count("complaint class", Snake(heard.Slots.ComplaintClass) == level, level, Snake(heard.Slots.ComplaintClass), said);
+            Count("complaint class", written.Slots.ComplaintClass == level, level, written.Slots.ComplaintClass, said);
         }
 
         if (said.Also.Count > 0 || heard.Also.Count > 0)
         {
-            var (also, heardAlso) = (string.Join(',', said.Also), string.Join(',', heard.Also.Select(static further => Snake(further.Intent))));
+            var (also, heardAlso) = (string.Join(',', said.Also), string.Join(',', written.Also.Select(static further => further.Intent)));
             Count("further matters", also == heardAlso, also, heardAlso, said);
         }
 
@@ -75,7 +77,7 @@ internal sealed class SetScore
 
         if (said.Lang is { } language)
         {
-            Count("language", Written(heard.Spoken) == language, language, Written(heard.Spoken), said);
+            Count("language", written.Lang == language, language, written.Lang, said);
         }
     }
 
@@ -88,17 +90,4 @@ internal sealed class SetScore
             Misses.Add($"{measure}: {expected} heard as {heard ?? "nothing"}: {said.Text}");
         }
     }
-
-    private static string Written(SpokenLanguage language) => language switch
-    {
-        SpokenLanguage.ZhHans => "zh-Hans",
-        SpokenLanguage.ZhHant => "zh-Hant",
-        SpokenLanguage.Yue => "yue",
-        SpokenLanguage.En => "en",
-        SpokenLanguage.Mixed => "mixed",
-        _ => "unknown",
-    };
-
-    private static string Snake<T>(T value) =>
-        string.Concat($"{value}".Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : string.Empty) + char.ToLowerInvariant(c) : c.ToString()));
 }

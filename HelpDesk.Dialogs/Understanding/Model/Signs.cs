@@ -17,6 +17,7 @@ internal ref struct Signs
     /// <summary>Groups that are weighed with each other.</summary>
     private const int MostPaired = 16;
 
+    private static readonly int Concepts = Enum.GetValues<Concept>().Length;
     private const uint Seed = 2166136261;
     private readonly Span<Sign> _signs;
 
@@ -46,10 +47,6 @@ internal ref struct Signs
         signs.ReadFindings(scan, plain, ruled);
         return signs;
     }
-
-    /// <summary>Name of a sign as the desk shows it.</summary>
-    public static string NameOf(Scan scan, Sign sign) =>
-        sign.Start >= 0 ? scan.Text[sign.Start..sign.End] : FindingNames.Of(sign);
 
     private void ReadText(string text)
     {
@@ -144,8 +141,6 @@ internal ref struct Signs
     {
         Span<ulong> said = stackalloc ulong[WordGroups.Most / 64];
         Span<ulong> denied = stackalloc ulong[WordGroups.Most / 64];
-        said.Clear();
-        denied.Clear();
         WordGroups.Standard.Read(text, said, denied);
         Span<byte> present = stackalloc byte[MostPaired];
         var count = 0;
@@ -175,7 +170,7 @@ internal ref struct Signs
     private void ReadFindings(Scan scan, string plain, Ruling? ruling)
     {
         ReadGroups(plain);
-        for (var concept = 0; concept < FindingNames.Concepts; concept++)
+        for (var concept = 0; concept < Concepts; concept++)
         {
             if (scan.Has((Concept)concept))
             {
@@ -232,23 +227,4 @@ internal enum FindingKind
     Group,
     Denied,
     Pair,
-}
-
-/// <summary>Names of findings.</summary>
-internal static class FindingNames
-{
-    public static int Concepts { get; } = Enum.GetValues<Concept>().Length;
-
-    public static string Of(Sign sign) => (FindingKind)(-1 - sign.Start) switch
-    {
-        FindingKind.Concept => ((Concept)sign.End).ToString(),
-        FindingKind.Intent or FindingKind.SureIntent or FindingKind.UnsureIntent => ((Intent)sign.End).ToString(),
-        FindingKind.Danger => sign.End == 0 ? nameof(FindingKind.Danger) : ((EmergencyKind)(sign.End - 1)).ToString(),
-        FindingKind.Category => sign.End == 0 ? nameof(FindingKind.Category) : ((Category)(sign.End - 1)).ToString(),
-        FindingKind.Class => ((ComplaintClass)sign.End).ToString(),
-        FindingKind.Group => WordGroups.Standard.Names[sign.End],
-        FindingKind.Denied => "not " + WordGroups.Standard.Names[sign.End],
-        FindingKind.Pair => WordGroups.Standard.Names[sign.End >> 8] + " + " + WordGroups.Standard.Names[sign.End & 0xff],
-        _ => nameof(FindingKind.Length),
-    };
 }

@@ -30,11 +30,11 @@ internal sealed class WordGroups
     private readonly char[] _thirds;
     private readonly char[] _fourths;
 
-    private WordGroups(IEnumerable<(string Name, string Text)> lists)
+    private WordGroups(IEnumerable<string> lists)
     {
         var names = new List<string>();
-        var words = new SortedDictionary<string, List<byte>>(StringComparer.Ordinal);
-        foreach (var (_, text) in lists)
+        var words = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
+        foreach (var text in lists)
         {
             ReadList(text, names, words);
         }
@@ -160,7 +160,7 @@ internal sealed class WordGroups
         return false;
     }
 
-    private static void ReadList(string text, List<string> names, SortedDictionary<string, List<byte>> words)
+    private static void ReadList(string text, List<string> names, Dictionary<string, List<byte>> words)
     {
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -191,7 +191,7 @@ internal sealed class WordGroups
         }
     }
 
-    private static IEnumerable<(string Name, string Text)> Lists()
+    private static IEnumerable<string> Lists()
     {
         var assembly = typeof(WordGroups).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.StartsWith("HelpDesk.Dialogs.Understanding.groups-", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
@@ -200,7 +200,7 @@ internal sealed class WordGroups
             if (stream is not null)
             {
                 using var reader = new StreamReader(stream, Encoding.UTF8);
-                yield return (name, reader.ReadToEnd());
+                yield return reader.ReadToEnd();
             }
         }
     }
